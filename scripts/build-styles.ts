@@ -1,0 +1,42 @@
+// Builds dist/public: style sheets of both looks, the icons and fonts they use, scripts and manifest.
+
+import { readdirSync, readFileSync } from "node:fs";
+import { browserslistToTargets, transform } from "lightningcss";
+import { addSystemDark } from "./styles/dark-scheme.ts";
+import { LOOKS, type Look } from "./styles/looks.ts";
+import { createOutputFolder, type OutputFolder } from "./styles/output-folder.ts";
+import { purgeStyles } from "./styles/purge-styles.ts";
+import { readSources } from "./styles/read-sources.ts";
+import { moveStylePictures } from "./styles/style-pictures.ts";
+import { removeUnusedVariables } from "./styles/unused-variables.ts";
+
+/** Browsers of the last four years, in lightningcss's own form (no query at build time). */
+const TARGETS = browserslistToTargets(["chrome 107", "edge 107", "firefox 106", "safari 16", "ios_saf 16"]);
+const COPIED_FOLDERS = ["js", "icons"] as const;
+
+async function buildSheet(look: Look, output: OutputFolder): Promise<void> {
+  const sources = readSources(look);
+  addSystemDark(sources);
+  const sheet = await purgeStyles(sources, look);
+  removeUnusedVariables(sheet);
+  moveStylePictures(sheet, output);
+  output.add(look.file, minify(look.file, sheet.toString()));
+}
+
+function minify(filename: string, css: string): Buffer {
+  const { code } = transform({ filename, code: Buffer.from(css), minify: true, targets: TARGETS });
+  return Buffer.from(code);
+}
+
+function copyPublicFiles(output: OutputFolder): void {
+  for (const folder of COPIED_FOLDERS) {
+    for (const name of readdirSync(`public/${folder}`)) {
+      output.add(`${folder}/${name}`, readFileSync(`public/${folder}/${name}`));
+    }
+  }
+}
+
+const output = createOutputFolder("dist/public");
+await Promise.all(LOOKS.map((look) => buildSheet(look, output)));
+copyPublicFiles(output);
+output.writeManifest();

@@ -1,0 +1,51 @@
+// The folder of built files: fingerprinted names, precompressed siblings and their manifest.
+
+import { createHash } from "node:crypto";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, extname, join } from "node:path";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+
+export interface OutputFolder {
+  /** Writes a file and returns its fingerprinted name; the same name and bytes are written once. */
+  readonly add: (logicalName: string, bytes: Buffer) => string;
+  readonly writeManifest: () => void;
+}
+
+const TEXT = new Set([".css", ".js", ".svg", ".json", ".txt"]);
+
+export function createOutputFolder(folder: string): OutputFolder {
+  rmSync(folder, { recursive: true, force: true });
+  const manifest = new Map<string, string>();
+
+  function add(logicalName: string, bytes: Buffer): string {
+    const name = fingerprint(logicalName, bytes);
+    if (manifest.get(logicalName) !== name) {
+      manifest.set(logicalName, name);
+      writeWithSiblings(join(folder, name), bytes);
+    }
+    return name;
+  }
+
+  function writeManifest(): void {
+    const sorted = Object.fromEntries([...manifest].sort(([a], [b]) => a.localeCompare(b, "en")));
+    writeFileSync(join(folder, "manifest.json"), `${JSON.stringify(sorted, null, 2)}\n`);
+  }
+
+  return { add, writeManifest };
+}
+
+/** `css/site.css` → `css/site.1a2b3c4d.css`: the name changes when, and only when, the bytes do. */
+function fingerprint(logicalName: string, bytes: Buffer): string {
+  const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 8);
+  const ending = extname(logicalName);
+  return `${logicalName.slice(0, -ending.length)}.${hash}${ending}`;
+}
+
+function writeWithSiblings(path: string, bytes: Buffer): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, bytes);
+  if (!TEXT.has(extname(path))) return;
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
+  writeFileSync(`${path}.br`, brotliCompressSync(bytes, { params }));
+  writeFileSync(`${path}.gz`, gzipSync(bytes, { level: 9 }));
+}

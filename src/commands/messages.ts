@@ -1,0 +1,51 @@
+// What a problem says: message and remedy by code, in French or English.
+
+import type { Problem } from "../problem.ts";
+import type { ProblemCode } from "../problem-codes.ts";
+import type { MessageCatalogue, ProblemText } from "./message-catalogue.ts";
+import { englishDataMessages } from "./messages-en-data.ts";
+import { englishTextMessages } from "./messages-en-text.ts";
+import { frenchDataMessages } from "./messages-fr-data.ts";
+import { frenchTextMessages } from "./messages-fr-text.ts";
+
+export const reportLanguages = ["fr", "en"] as const;
+export type ReportLanguage = (typeof reportLanguages)[number];
+
+interface ReportWords {
+  readonly error: string;
+  readonly warning: string;
+  readonly summary: (files: number, errors: number, warnings: number) => string;
+}
+
+const catalogues: Readonly<Record<ReportLanguage, MessageCatalogue>> = {
+  fr: { ...frenchDataMessages, ...frenchTextMessages },
+  en: { ...englishDataMessages, ...englishTextMessages },
+};
+
+const words: Readonly<Record<ReportLanguage, ReportWords>> = {
+  fr: {
+    error: "ERREUR",
+    warning: "AVERTISSEMENT",
+    summary: (files, errors, warnings) =>
+      `${count(files, "fichier lu", "fichiers lus", "fr")}, ${count(errors, "erreur", "erreurs", "fr")}, ${count(warnings, "avertissement", "avertissements", "fr")}.`,
+  },
+  en: {
+    error: "ERROR",
+    warning: "WARNING",
+    summary: (files, errors, warnings) =>
+      `${count(files, "file read", "files read", "en")}, ${count(errors, "error", "errors", "en")}, ${count(warnings, "warning", "warnings", "en")}.`,
+  },
+};
+
+export function describeProblem<Code extends ProblemCode>(one: Problem<Code>, language: ReportLanguage): ProblemText {
+  return catalogues[language][one.code](one.params);
+}
+
+export function reportWords(language: ReportLanguage): ReportWords {
+  return words[language];
+}
+
+/** In French zero is singular. */
+function count(number: number, one: string, many: string, language: ReportLanguage): string {
+  return `${number} ${new Intl.PluralRules(language).select(number) === "one" ? one : many}`;
+}

@@ -1,0 +1,114 @@
+// Configuration: environment → frozen Config, or one ConfigError naming every bad variable. Only reader of process.env.
+
+import { isAbsolute, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { z } from "zod";
+
+/** Where the project lies; the same from src/ and from dist/. */
+const projectFolder = fileURLToPath(new URL("..", import.meta.url));
+
+const flag = z.enum(["0", "1", "true", "false"]).transform((value) => value === "1" || value === "true");
+
+/** The variables; the description is what a message says when the value is bad. */
+const environmentSchema = z.object({
+  PORT: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(65535)
+    .default(3000)
+    .describe("a whole number from 0 to 65535, such as 3000"),
+  HOST: z.string().min(1).default("127.0.0.1").describe("an address to listen on, such as 127.0.0.1"),
+  BASE_URL: z
+    .string()
+    .refine(isOrigin)
+    .optional()
+    .describe("the public origin of the site without a path, such as https://ssi.example.org"),
+  CONTENT_DIR: z.string().min(1).default("content").describe("the path of the content folder"),
+  WATCH: flag.default(false).describe("1 to reload when a file changes, or 0"),
+  PREVIEW: flag.default(false).describe("1 to show drafts and coming pages, or 0"),
+  TRUST_PROXY: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(10)
+    .default(0)
+    .describe("how many proxies stand in front of the server, such as 1 (0: none)"),
+  LOG_LEVEL: z
+    .enum(["fatal", "error", "warn", "info", "debug", "silent"])
+    .default("info")
+    .describe("fatal, error, warn, info, debug or silent"),
+});
+
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  /** Scheme and host that visitors use, without a final slash. */
+  readonly origin: string;
+  readonly contentFolder: string;
+  readonly viewsFolder: string;
+  /** Built styles, scripts and icons. */
+  readonly assetsFolder: string;
+  readonly isWatching: boolean;
+  readonly isPreview: boolean;
+  readonly trustedProxies: number;
+  readonly logLevel: "fatal" | "error" | "warn" | "info" | "debug" | "silent";
+}
+
+/** Bad variables in the environment, all of them at once. */
+export class ConfigError extends Error {
+  constructor(faults: readonly string[]) {
+    super(`The environment has ${faults.length} bad variable(s):\n${faults.map((fault) => `  ${fault}`).join("\n")}`);
+    this.name = "ConfigError";
+  }
+}
+
+/**
+ * Reads the configuration.
+ * @throws ConfigError naming every bad variable
+ */
+export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
+  const result = environmentSchema.safeParse(withoutEmpty(environment));
+  if (!result.success) {
+    const names = [...new Set(result.error.issues.map((issue) => String(issue.path[0])))];
+    throw new ConfigError(names.map((name) => describeFault(name, environment[name])));
+  }
+  const values = result.data;
+  const host = values.HOST.includes(":") ? `[${values.HOST}]` : values.HOST;
+  return Object.freeze({
+    port: values.PORT,
+    host: values.HOST,
+    origin: values.BASE_URL?.replace(/\/$/, "") ?? `http://${host}:${values.PORT}`,
+    contentFolder: isAbsolute(values.CONTENT_DIR) ? values.CONTENT_DIR : resolve(values.CONTENT_DIR),
+    viewsFolder: resolve(projectFolder, "views"),
+    assetsFolder: resolve(projectFolder, "dist/public"),
+    isWatching: values.WATCH,
+    isPreview: values.PREVIEW,
+    trustedProxies: values.TRUST_PROXY,
+    logLevel: values.LOG_LEVEL,
+  });
+}
+
+/** Every variable with what it expects. */
+export function describeVariables(): { readonly name: string; readonly expected: string }[] {
+  return Object.entries(environmentSchema.shape).map(([name, schema]) => ({
+    name,
+    expected: schema.description ?? "",
+  }));
+}
+
+/** A variable set to nothing (`PORT=`) is one that is not set. */
+function withoutEmpty(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ""));
+}
+
+function describeFault(name: string, value: string | undefined): string {
+  const expected = describeVariables().find((variable) => variable.name === name)?.expected;
+  return `${name}=${value ?? ""} — expected ${expected}`;
+}
+
+function isOrigin(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, pathname, search, hash, username } = new URL(text);
+  return /^https?:$/.test(protocol) && pathname === "/" && search === "" && hash === "" && username === "";
+}

@@ -1,0 +1,232 @@
+// marked's tokens → our tree: positions found again, entities decoded, raw HTML refused, headings and links collected.
+
+import { decodeHTML } from "entities";
+import type { MarkedToken, Token, Tokens } from "marked";
+import { type Problem, problem } from "../problem.ts";
+import { isValidAnchor, slugify, uniqueAnchor } from "./anchors.ts";
+import type { ComponentDefinitions } from "./component-definitions.ts";
+import { parseContainer } from "./container-syntax.ts";
+import { readContainerCall, readDatedList } from "./containers.ts";
+import type { Block, Heading, Inline, Spot } from "./markdown-node.ts";
+import { plainText } from "./markdown-node.ts";
+import { placeOf, type SourceFile } from "./source-file.ts";
+
+/** What is gathered while the tree is built. */
+export interface Findings {
+  readonly file: SourceFile;
+  readonly definitions: ComponentDefinitions;
+  readonly headings: Heading[];
+  readonly links: (Spot & { readonly target: string })[];
+  readonly images: (Spot & { readonly target: string })[];
+  readonly anchors: Set<string>;
+  readonly problems: Problem[];
+}
+
+/** Converts block tokens that stand between two offsets of the file. */
+export function convertBlocks(tokens: readonly Token[], start: number, end: number, findings: Findings): Block[] {
+  return inOrder(tokens, start, end, findings).flatMap(([token, spot]) => convertBlock(token, spot, findings));
+}
+
+function convertBlock(token: Token, spot: Spot, findings: Findings): Block[] {
+  if (token.type === "container") return convertContainer(token.raw, token.tokens ?? [], spot, findings);
+  if (!isMarkedToken(token)) return [];
+  switch (token.type) {
+    case "heading":
+      return [convertHeading(token, spot, findings)];
+    case "paragraph":
+      return [{ ...spot, type: "paragraph", children: convertInlines(token.tokens, spot, findings) }];
+    case "text":
+      return [{ ...spot, type: "plain", children: convertInlines(token.tokens ?? [token], spot, findings) }];
+    case "blockquote":
+      return [{ ...spot, type: "blockquote", children: convertBlocks(token.tokens, spot.start, spot.end, findings) }];
+    case "list":
+      return [convertList(token, spot, findings)];
+    case "table":
+      return [convertTable(token, spot, findings)];
+    case "code":
+      return [{ ...spot, type: "code-block", text: token.text }];
+    case "hr":
+      return [{ ...spot, type: "rule" }];
+    case "html":
+      refuseHtml(token.raw, spot, findings);
+      return [];
+    default:
+      return [];
+  }
+}
+
+function convertContainer(raw: string, tokens: readonly Token[], spot: Spot, findings: Findings): Block[] {
+  const { file } = findings;
+  const source = parseContainer(raw);
+  const place = placeOf(file, spot.start, spot.start + source.openingLength);
+  const call = readContainerCall(source, findings.definitions, place);
+  findings.problems.push(...call.problems);
+  const children = convertBlocks(tokens, spot.start + source.bodyStart, spot.end, findings);
+  if (call.definition === undefined) return [];
+  const container = { ...spot, type: "container", name: source.name, params: call.params, children } as const;
+  if (call.definition.container.bodyType === "html" || children.length === 0) return [container];
+  const dated = readDatedList(source.name, children, place, (start, end) => placeOf(file, start, end));
+  findings.problems.push(...dated.problems);
+  return [{ ...container, items: dated.items }];
+}
+
+function convertHeading(token: Tokens.Heading, spot: Spot, findings: Findings): Heading {
+  const children = convertInlines(token.tokens, spot, findings);
+  const last = children.at(-1);
+  const [mark, explicit] = (last?.type === "text" && /\s*\{#([^}]*)\}\s*$/.exec(last.text)) || [];
+  if (last?.type === "text" && mark !== undefined) {
+    children[children.length - 1] = { ...last, text: last.text.slice(0, -mark.length) };
+  }
+  const text = plainText(children).trim();
+  const place = placeOf(findings.file, spot.start, spot.start + token.raw.trimEnd().length);
+  if (text === "") findings.problems.push(problem("structure/empty-heading", place, {}));
+  const id = explicit ?? uniqueAnchor(text, findings.anchors);
+  if (!isValidAnchor(id)) {
+    findings.problems.push(problem("structure/bad-anchor", place, { anchor: id, near: slugify(id) || "section" }));
+  } else if (findings.anchors.has(id)) {
+    findings.problems.push(problem("structure/duplicate-anchor", place, { anchor: id }));
+  }
+  findings.anchors.add(id);
+  const heading: Heading = { ...spot, type: "heading", level: token.depth, id, children };
+  findings.headings.push(heading);
+  return heading;
+}
+
+function convertList(token: Tokens.List, spot: Spot, findings: Findings): Block {
+  const items = inOrder(token.items, spot.start, spot.end, findings).map(([item, itemSpot]) => ({
+    ...itemSpot,
+    children: convertBlocks(item.tokens, itemSpot.start, itemSpot.end, findings),
+  }));
+  const first = typeof token.start === "number" ? token.start : 1;
+  return { ...spot, type: "list", isOrdered: token.ordered, first, isLoose: token.loose, items };
+}
+
+function convertTable(token: Tokens.Table, spot: Spot, findings: Findings): Block {
+  let at = spot.start;
+  const convertCell = (cell: Tokens.TableCell) => {
+    const cellSpot = spotOf(cell.text, at, spot.end, findings.file.text);
+    at = cellSpot.end;
+    return convertInlines(cell.tokens, cellSpot, findings);
+  };
+  const header = token.header.map(convertCell);
+  const rows = token.rows.map((row) => row.map(convertCell));
+  return { ...spot, type: "table", alignments: token.align, header, rows };
+}
+
+function convertInlines(tokens: readonly Token[], within: Spot, findings: Findings): Inline[] {
+  const parts = inOrder(tokens, within.start, within.end, findings).flatMap(([token, spot]) =>
+    convertInline(token, spot, findings),
+  );
+  return parts.reduce<Inline[]>(appendInline, []);
+}
+
+/** Escapes and entities cut a text into pieces; typography needs it whole. */
+function appendInline(done: Inline[], part: Inline): Inline[] {
+  const last = done.at(-1);
+  if (part.type !== "text" || last?.type !== "text") return [...done, part];
+  return [...done.slice(0, -1), { ...last, text: last.text + part.text, end: part.end }];
+}
+
+function convertInline(token: Token, spot: Spot, findings: Findings): Inline[] {
+  if (token.type === "phrase") {
+    const lang = /\{lang=([^}]+)\}$/.exec(token.raw)?.[1] ?? "";
+    return [{ ...spot, type: "phrase", lang, children: convertInlines(token.tokens ?? [], spot, findings) }];
+  }
+  if (!isMarkedToken(token)) return [];
+  switch (token.type) {
+    case "text":
+      return [{ ...spot, type: "text", text: readText(token, spot, findings) }];
+    case "escape":
+      return [{ ...spot, type: "text", text: token.text }];
+    case "codespan":
+      return [{ ...spot, type: "code", text: token.text }];
+    case "br":
+      return [{ ...spot, type: "break" }];
+    case "strong":
+    case "em":
+    case "del": {
+      const type = ({ strong: "strong", em: "emphasis", del: "deleted" } as const)[token.type];
+      return [{ ...spot, type, children: convertInlines(token.tokens, spot, findings) }];
+    }
+    case "link":
+      return [convertLink(token, spot, findings)];
+    case "image":
+      return [convertImage(token, spot, findings)];
+    case "html":
+      refuseHtml(token.raw, spot, findings);
+      return [];
+    default:
+      return [];
+  }
+}
+
+/** Left-over `**`: French emphasis such as `**« mot »**s` is not bold by CommonMark's rule. */
+function readText(token: Tokens.Text, spot: Spot, findings: Findings): string {
+  const at = token.raw.indexOf("**");
+  if (at !== -1) {
+    const place = placeOf(findings.file, spot.start + at, spot.start + at + 2);
+    findings.problems.push(problem("structure/broken-emphasis", place, { text: token.raw.slice(at, at + 30) }));
+  }
+  return decodeHTML(token.text);
+}
+
+function convertLink(token: Tokens.Link, spot: Spot, findings: Findings): Inline {
+  const href = token.autolink === true ? token.href : decodeHTML(token.href);
+  findings.links.push({ ...spot, target: href });
+  return { ...spot, type: "link", href, children: convertInlines(token.tokens, spot, findings) };
+}
+
+function convertImage(token: Tokens.Image, spot: Spot, findings: Findings): Inline {
+  const src = decodeHTML(token.href);
+  const alt = decodeHTML(token.text);
+  findings.images.push({ ...spot, target: src });
+  if (alt.trim() === "") {
+    findings.problems.push(
+      problem("image/no-alternative", placeOf(findings.file, spot.start, spot.end), { target: src }),
+    );
+  }
+  return { ...spot, type: "image", src, alt };
+}
+
+/** Comments are an editor's notes and vanish; any other HTML would pass through to visitors. */
+function refuseHtml(raw: string, spot: Spot, findings: Findings): void {
+  if (/^\s*<!--[\s\S]*-->\s*$/.test(raw)) return;
+  const html = raw.trim().split("\n")[0]?.slice(0, 60) ?? "";
+  findings.problems.push(
+    problem("structure/raw-html", placeOf(findings.file, spot.start, spot.start + html.length), { html }),
+  );
+}
+
+/** Our own extensions are the only tokens that marked does not know. */
+function isMarkedToken(token: Token): token is MarkedToken {
+  return token.type !== "container" && token.type !== "phrase";
+}
+
+/** Each token with its place in the file, searched forward: marked gives no positions. */
+function inOrder<T extends { readonly raw: string }>(
+  tokens: readonly T[],
+  start: number,
+  end: number,
+  { file }: Findings,
+): [T, Spot][] {
+  let at = start;
+  return tokens.map((token) => {
+    const spot = spotOf(token.raw, at, end, file.text);
+    at = spot.end;
+    return [token, spot];
+  });
+}
+
+/** Inside quotes and lists marked strips the marks of further lines: then the first line is what can be found. */
+function spotOf(raw: string, from: number, limit: number, text: string): Spot {
+  const found = indexWithin(text, raw, from, limit);
+  if (found !== -1) return { start: found, end: found + raw.length };
+  const firstLine = raw.trim().split("\n")[0] ?? "";
+  const start = firstLine === "" ? -1 : indexWithin(text, firstLine, from, limit);
+  return start === -1 ? { start: from, end: from } : { start, end: Math.min(start + raw.length, limit) };
+}
+
+function indexWithin(text: string, searched: string, from: number, limit: number): number {
+  const found = text.slice(from, limit).indexOf(searched);
+  return found === -1 ? -1 : from + found;
+}

@@ -1,0 +1,142 @@
+// Stage 1 in order: content files → Content (settings, words, pages), with every problem found on the way.
+
+import { type Problem, problem, wholeFile } from "../problem.ts";
+import { slugify } from "./anchors.ts";
+import type { ComponentDefinitions } from "./component-definitions.ts";
+import { type PageHeader, parseFrontMatter } from "./front-matter.ts";
+import { type ParsedBody, parseMarkdown } from "./markdown.ts";
+import { parseSettings, type Settings } from "./settings.ts";
+import { parseSourceFile, type RawFile, type SourceFile } from "./source-file.ts";
+import { parseWords, type Words } from "./words.ts";
+import type { YamlMap } from "./yaml.ts";
+
+/** A page as its file gives it. The same key in two locales is the same page. */
+export interface PageFile {
+  readonly locale: string;
+  readonly key: string;
+  readonly file: SourceFile;
+  readonly header: PageHeader;
+  /** Where the value of a header field stands; the opening fence for a field that is not there. */
+  readonly rangeOf: (field: string) => readonly [start: number, end: number];
+  readonly body: ParsedBody;
+}
+
+export interface Content {
+  readonly settings: Settings;
+  readonly settingsMap: YamlMap;
+  readonly words: ReadonlyMap<string, Words>;
+  readonly pages: readonly PageFile[];
+  /** `locale/key` of the pages whose header could not be read: links to them are not reported as well. */
+  readonly unreadablePages: ReadonlySet<string>;
+  readonly media: readonly MediaFile[];
+}
+
+/** A picture of content/media. `path` is relative to the parent of the content folder. */
+export type MediaFile = RawFile;
+
+/** Parses the files of a content folder named `root`; without settings or words there is no content to build from. */
+export function parseContent(
+  root: string,
+  rawFiles: readonly RawFile[],
+  definitions: ComponentDefinitions,
+): { content?: Content; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const files = rawFiles.flatMap((raw) => {
+    if (isPicture(raw.path)) return [];
+    const result = parseSourceFile(raw);
+    problems.push(...result.problems);
+    return result.file === undefined ? [] : [result.file];
+  });
+  const settingsFile = files.find((file) => file.path === `${root}/site.yml`);
+  if (settingsFile === undefined) {
+    const isUnreadable = problems.some((one) => one.file === `${root}/site.yml`);
+    const missing = problem("file/missing", wholeFile(`${root}/site.yml`), { name: "site.yml" });
+    return { problems: isUnreadable ? problems : [...problems, missing] };
+  }
+  const settings = parseSettings(settingsFile);
+  problems.push(...settings.problems);
+  if (settings.settings === undefined || settings.map === undefined) return { problems };
+
+  const words = readWords(root, settings.settings, files, rawFiles);
+  const pages = readPages(root, settings.settings, files, definitions);
+  problems.push(...words.problems, ...pages.problems);
+  if (words.words.size < settings.settings.locales.length) return { problems };
+  const content: Content = {
+    settings: settings.settings,
+    settingsMap: settings.map,
+    words: words.words,
+    pages: pages.pages,
+    unreadablePages: pages.unreadable,
+    media: rawFiles.filter((file) => isPicture(file.path)),
+  };
+  return { content, problems };
+}
+
+function isPicture(path: string): boolean {
+  return /\.(?:png|jpe?g|webp|avif|gif)$/.test(path);
+}
+
+function readWords(
+  root: string,
+  settings: Settings,
+  files: readonly SourceFile[],
+  rawFiles: readonly RawFile[],
+): { words: Map<string, Words>; problems: Problem[] } {
+  const words = new Map<string, Words>();
+  const problems = settings.locales.flatMap(({ code }): Problem[] => {
+    const path = `${root}/words/${code}.yml`;
+    const file = files.find((one) => one.path === path);
+    if (file === undefined) {
+      const isUnreadable = rawFiles.some((one) => one.path === path);
+      return isUnreadable ? [] : [problem("file/missing", wholeFile(path), { name: `words/${code}.yml` })];
+    }
+    const result = parseWords(code, file);
+    if (result.words !== undefined) words.set(code, result.words);
+    return result.problems;
+  });
+  return { words, problems };
+}
+
+function readPages(
+  root: string,
+  settings: Settings,
+  files: readonly SourceFile[],
+  definitions: ComponentDefinitions,
+): { pages: PageFile[]; unreadable: Set<string>; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const unreadable = new Set<string>();
+  const pages = files
+    .filter((file) => file.path.endsWith(".md"))
+    .flatMap((file): PageFile[] => {
+      const named = readName(root, settings, file);
+      const { header, bodyOffset, rangeOf, problems: headerProblems } = parseFrontMatter(file);
+      const { body, problems: bodyProblems } = parseMarkdown(file, bodyOffset, definitions);
+      problems.push(...(named.problem === undefined ? [] : [named.problem]), ...headerProblems, ...bodyProblems);
+      if (named.problem !== undefined) return [];
+      if (header === undefined) {
+        unreadable.add(`${named.locale}/${named.key}`);
+        return [];
+      }
+      return [{ locale: named.locale, key: named.key, file, header, rangeOf, body }];
+    });
+  return { pages, unreadable, problems };
+}
+
+/** `content/fr/dossier/page.md` → locale `fr`, key `dossier/page`. */
+function readName(
+  root: string,
+  settings: Settings,
+  file: SourceFile,
+): { locale: string; key: string; problem?: Problem } {
+  const [locale = "", ...rest] = file.path.slice(root.length + 1, -".md".length).split("/");
+  const key = rest.join("/");
+  const known = settings.locales.map(({ code }) => code);
+  if (rest.length === 0 || !known.includes(locale)) {
+    const params = { locale: rest.length === 0 ? "" : locale, known: known.join(", ") };
+    return { locale, key, problem: problem("file/unknown-locale", wholeFile(file.path), params) };
+  }
+  const bad = rest.find((part) => !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(part));
+  if (bad === undefined) return { locale, key };
+  const params = { name: `${bad}.md`, near: `${slugify(bad) || "page"}.md` };
+  return { locale, key, problem: problem("file/bad-name", wholeFile(file.path), params) };
+}

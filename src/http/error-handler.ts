@@ -1,0 +1,30 @@
+// Last resort: a 500 page with the request's id, in the language of the address; never a stack.
+
+import { randomUUID } from "node:crypto";
+import type { ErrorRequestHandler } from "express";
+import { type RenderedSite, requestIdMarker } from "../render/render-site.ts";
+import { localeOf } from "./choose-locale.ts";
+
+export type LogError = (error: unknown, requestId: string, path: string) => void;
+
+/** Answers what no other handler could. */
+export function handleErrors(current: () => RenderedSite, logError: LogError): ErrorRequestHandler {
+  return (error, request, response, _next) => {
+    const id = randomUUID();
+    logError(error, id, request.url.split("?")[0] ?? "");
+    if (response.headersSent) {
+      response.destroy();
+      return;
+    }
+    const site = current();
+    const page = site.errorPages.get(500)?.get(localeOf(request, site));
+    const body = Buffer.from(page?.bodies.identity ?? "")
+      .toString()
+      .replaceAll(requestIdMarker, id);
+    for (const name of ["Content-Encoding", "Content-Length", "ETag", "Allow"]) response.removeHeader(name);
+    response
+      .status(500)
+      .set({ ...page?.headers })
+      .send(request.method === "HEAD" ? "" : body);
+  };
+}

@@ -1,0 +1,13 @@
+// Sends the error page of a status in the language of the address.
+
+import type { Request, Response } from "express";
+import type { ErrorStatus, RenderedSite } from "../render/render-site.ts";
+import { localeOf } from "./choose-locale.ts";
+import { sendStored } from "./send-stored.ts";
+
+/** Answers with an ordinary page that says what happened. */
+export function sendErrorPage(status: ErrorStatus, site: RenderedSite, request: Request, response: Response): void {
+  const page = site.errorPages.get(status)?.get(localeOf(request, site));
+  if (page === undefined) throw new Error(`no page for status ${status}`);
+  sendStored(page, request, response);
+}

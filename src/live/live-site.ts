@@ -1,0 +1,64 @@
+// The snapshot being served: reload, last good one kept, one rebuild at a time, timer for scheduled pages.
+
+import { ContentError, type Problem } from "../problem.ts";
+import type { RenderedSite } from "../render/render-site.ts";
+import type { Snapshot } from "./snapshot.ts";
+
+export interface LiveSite {
+  /** What is served now. */
+  readonly current: () => RenderedSite;
+  /** Loads again; a faulty content leaves the served one in place and reports its problems. */
+  readonly reload: () => Promise<void>;
+  readonly close: () => void;
+}
+
+export interface LiveSiteOptions {
+  readonly load: (now: Date) => Promise<Snapshot>;
+  readonly onReload: (problems: readonly Problem[], isServed: boolean) => void;
+  readonly onFailure: (error: unknown) => void;
+}
+
+/** setTimeout overflows above this and fires at once. */
+const longestDelay = 2 ** 31 - 1;
+
+/**
+ * Loads the first snapshot and keeps it fresh.
+ * @throws ContentError when there is no good first snapshot
+ */
+export async function createLiveSite(options: LiveSiteOptions): Promise<LiveSite> {
+  const first = await options.load(new Date());
+  if (first.rendered === undefined) throw new ContentError(first.problems);
+  let served = first.rendered;
+  let timer: NodeJS.Timeout | undefined;
+  let running: Promise<void> | undefined;
+  let isWanted = false;
+
+  const plan = (snapshot: Snapshot) => {
+    clearTimeout(timer);
+    const moment = snapshot.site?.nextChange;
+    if (moment === undefined) return;
+    timer = setTimeout(() => void reload(), Math.min(moment.valueOf() - Date.now(), longestDelay));
+    timer.unref();
+  };
+  const loadAgain = async () => {
+    const snapshot = await options.load(new Date());
+    if (snapshot.rendered !== undefined) served = snapshot.rendered;
+    plan(snapshot);
+    options.onReload(snapshot.problems, snapshot.rendered !== undefined);
+  };
+  /** A change during a rebuild asks for one more, however many changes there were. */
+  const runAll = async () => {
+    while (isWanted) {
+      isWanted = false;
+      await loadAgain().catch(options.onFailure);
+    }
+    running = undefined;
+  };
+  const reload = () => {
+    isWanted = true;
+    running ??= runAll();
+    return running;
+  };
+  plan(first);
+  return { current: () => served, reload, close: () => clearTimeout(timer) };
+}

@@ -1,0 +1,199 @@
+// Page or error → PageView: everything a layout prints, already in the right words, addresses and typography.
+
+import { localeTag, referenceLocale } from "../content/settings.ts";
+import { breadcrumb, mainMenu, namedMenu, neighbours } from "../site/navigation.ts";
+import type { Page, Site } from "../site/site.ts";
+import { realVersions } from "../site/translations.ts";
+import type { Assets } from "./assets.ts";
+import type { Phrasebook } from "./i18n.ts";
+import type { ArticleView, HeadView, LanguageView, LinkView, NoticeView, PageView, SiteMapEntry } from "./page-view.ts";
+import { typeset } from "./typography.ts";
+
+export interface ViewContext {
+  readonly site: Site;
+  readonly assets: Assets;
+  readonly phrasebooks: ReadonlyMap<string, Phrasebook>;
+  /** Scheme and host of the public site, without a final slash. */
+  readonly origin: string;
+  /** Address of the script that reloads a page after a save, in development. */
+  readonly reloadScript?: string;
+}
+
+/** Headings that make a page long enough for "on this page". */
+const leastHeadings = 3;
+
+/** The view of a page; `article` holds its rendered text. */
+export function buildPageView(page: Page, article: ArticleView, context: ViewContext): PageView {
+  const { site } = context;
+  const { previous, next } = neighbours(site, page);
+  return {
+    ...buildFrame(page.locale, page, context),
+    isHome: page.layout === "home",
+    head: buildHead(page, context),
+    languages: site.settings.locales.map(({ code, name }): LanguageView => {
+      const version = site.pagesByKey.get(page.key)?.get(code) ?? page;
+      return { code, label: name, href: version.address, isCurrent: code === page.locale };
+    }),
+    breadcrumb: page.layout === "home" ? [] : breadcrumb(site, page).map((one) => linkTo(one, page)),
+    notices: buildNotices(page, context),
+    article,
+    ...(previous && { previous: linkTo(previous, page) }),
+    ...(next && { next: linkTo(next, page) }),
+    ...(page.layout === "home" && { tiles: buildTiles(page, site) }),
+    ...(page.layout === "site-map" && { siteMap: buildSiteMap(page, context) }),
+  };
+}
+
+/** The view of an error page of a locale. */
+export function buildErrorView(
+  locale: string,
+  error: { status: number; title: string; text: string },
+  context: ViewContext,
+): PageView {
+  const { locales } = context.site.settings;
+  const own = locales.find(({ code }) => code === locale) ?? referenceLocale(context.site.settings);
+  const { words } = phrasebookOf(context, locale);
+  return {
+    ...buildFrame(locale, undefined, context),
+    isHome: false,
+    head: {
+      title: `${error.title} – ${words.siteTitle}`,
+      description: error.text,
+      alternates: [],
+      isIndexed: false,
+      ogLocale: ogLocale(localeTag(own)),
+      ogLocaleAlternates: [],
+    },
+    languages: locales.map(({ code, name }) => ({
+      code,
+      label: name,
+      href: `/${code}/`,
+      isCurrent: code === locale,
+    })),
+    breadcrumb: [],
+    notices: [],
+    error,
+  };
+}
+
+/** The summary of a page: its headings of level 2, when there are enough of them. */
+export function buildSummary(page: Page, renderHeading: (page: Page, id: string) => string): ArticleView["summary"] {
+  const headings = page.source.body.headings.filter((heading) => heading.level === 2);
+  if (headings.length < leastHeadings) return [];
+  return headings.map(({ id }) => ({ id, textHtml: renderHeading(page, id) }));
+}
+
+function buildFrame(locale: string, page: Page | undefined, context: ViewContext) {
+  const { site, assets, reloadScript } = context;
+  const { brand, mourning } = site.settings;
+  const link = (one: Page) => linkTo(one, page);
+  return {
+    lang: locale,
+    dir: directionOf(locale, site),
+    brand,
+    isMourning: mourning && brand === "state",
+    words: phrasebookOf(context, locale).words,
+    homeHref: `/${locale}/`,
+    assets: {
+      styles: assets.address(brand === "state" ? "css/site-state.css" : "css/site.css"),
+      themeScript: assets.address("js/theme.js"),
+      icon: assets.address("icons/favicon.svg"),
+      ...(reloadScript !== undefined && { reloadScript }),
+    },
+    menu: mainMenu(site, locale).map(link),
+    secondaryMenu: namedMenu(site, locale, "secondary").map(link),
+    footerMenu: namedMenu(site, locale, "footer").map(link),
+  };
+}
+
+function buildHead(page: Page, { site, origin, phrasebooks }: ViewContext): HeadView {
+  const versions = page.isFallback ? [] : realVersions(site, page).filter((version) => version.isIndexed);
+  const standard = versions.find((version) => version.locale === referenceLocale(site.settings).code) ?? versions[0];
+  const hreflangs = [
+    ...versions.map((version) => ({ hreflang: version.locale, href: origin + version.address })),
+    ...(standard === undefined ? [] : [{ hreflang: "x-default", href: origin + standard.address }]),
+  ];
+  const tag = (locale: string) =>
+    site.settings.locales.filter(({ code }) => code === locale).map(localeTag)[0] ?? locale;
+  const siteTitle = phrasebooks.get(page.locale)?.words.siteTitle ?? "";
+  const title = typeset(page.title, page.source.locale);
+  const canonical = page.isFallback ? (site.pagesByKey.get(page.key)?.get(page.source.locale) ?? page) : page;
+  return {
+    title: page.layout === "home" ? title : `${title} – ${siteTitle}`,
+    description: typeset(page.description, page.source.locale),
+    canonical: origin + canonical.address,
+    alternates: versions.includes(page) ? hreflangs : [],
+    isIndexed: page.isIndexed,
+    ogLocale: ogLocale(tag(page.source.locale)),
+    ogLocaleAlternates: versions.filter((version) => version !== page).map((version) => ogLocale(tag(version.locale))),
+  };
+}
+
+function buildNotices(page: Page, context: ViewContext): NoticeView[] {
+  const { site } = context;
+  const { words, say, languageName } = phrasebookOf(context, page.locale);
+  const reference = referenceLocale(site.settings).code;
+  const readable = page.isFallback ? page.source.locale : reference;
+  const original = site.pagesByKey.get(page.key)?.get(readable);
+  const link = original !== undefined && {
+    link: { label: say("readSource", { language: languageName(readable) }), href: original.address, lang: readable },
+  };
+  if (page.isFallback) {
+    const text = `${words.missing} ${say("sourceShown", { language: languageName(page.source.locale) })}`;
+    return [{ text, ...link }];
+  }
+  if (page.locale === reference || original?.isFallback !== false) return [];
+  return [{ text: page.isProvisional ? `${words.provisional} ${words.authoritative}` : words.authoritative, ...link }];
+}
+
+function buildTiles(page: Page, site: Site) {
+  return mainMenu(site, page.locale)
+    .filter((one) => one.layout !== "home")
+    .map((one) => ({
+      title: typeset(one.title, one.source.locale),
+      description: typeset(one.description, one.source.locale),
+      href: one.address,
+    }));
+}
+
+/** Main menu first, then the other menus, then the rest: the order in which a reader meets the pages. */
+function buildSiteMap(page: Page, context: ViewContext): NonNullable<PageView["siteMap"]> {
+  const { site } = context;
+  const menus = [
+    mainMenu(site, page.locale),
+    namedMenu(site, page.locale, "secondary"),
+    namedMenu(site, page.locale, "footer"),
+  ];
+  const all = [...menus.flat(), ...site.pages.filter((one) => one.locale === page.locale)];
+  const listed = [...new Set(all)].filter((one) => !one.isFallback && one.source.header.noindex !== true);
+  const entries = listed.map(
+    (one): SiteMapEntry => ({
+      ...linkTo(one, page),
+      label: typeset(one.title, one.locale),
+      description: typeset(one.description, one.locale),
+    }),
+  );
+  return { countText: phrasebookOf(context, page.locale).say("pageCount", { count: entries.length }), entries };
+}
+
+function linkTo(target: Page, from: Page | undefined): LinkView {
+  return {
+    label: typeset(target.menuTitle, target.source.locale),
+    href: target.address,
+    isCurrent: target.address === from?.address,
+  };
+}
+
+function directionOf(locale: string, site: Site): PageView["dir"] {
+  return site.settings.locales.find(({ code }) => code === locale)?.dir ?? "ltr";
+}
+
+function phrasebookOf(context: ViewContext, locale: string): Phrasebook {
+  const phrasebook = context.phrasebooks.get(locale);
+  if (phrasebook === undefined) throw new Error(`no words for the locale ${locale}`);
+  return phrasebook;
+}
+
+function ogLocale(tag: string): string {
+  return tag.replace("-", "_");
+}

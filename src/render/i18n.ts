@@ -1,0 +1,75 @@
+// Interface words, plurals, dates and language names per locale: i18next over content/words, resolved once per locale.
+
+import i18next, { type TFunction } from "i18next";
+import { localeTag, type Settings } from "../content/settings.ts";
+import { type PlainWordKey, plainWordKeys, type VariableWordKey, type Words } from "../content/words.ts";
+import { typeset } from "./typography.ts";
+
+/** The words without variables, ready to print. */
+export type WordTexts = Readonly<Record<PlainWordKey, string>>;
+
+/** What a locale says in its own words. */
+export interface Phrasebook {
+  readonly words: WordTexts;
+  readonly say: (key: VariableWordKey, variables: Readonly<Record<string, string | number>>) => string;
+  /** `2017`, `2014-06` or `2010-09-01` as the language writes it. */
+  readonly formatDate: (iso: string) => string;
+  /** The name of a language in this one: `en` → "anglais" in French. */
+  readonly languageName: (code: string) => string;
+}
+
+/** Makes the phrasebook of every locale. Templates get plain strings: asking i18next per word and page is slow. */
+export function createPhrasebooks(
+  words: ReadonlyMap<string, Words>,
+  settings: Settings,
+): ReadonlyMap<string, Phrasebook> {
+  const resources = Object.fromEntries([...words].map(([locale, texts]) => [locale, { translation: texts }]));
+  const instance = i18next.createInstance({
+    resources,
+    initAsync: false,
+    fallbackLng: false,
+    keySeparator: false,
+    nsSeparator: false,
+    // Nunjucks escapes what it prints.
+    interpolation: { escapeValue: false },
+  });
+  instance.init();
+  return new Map(
+    settings.locales.map((locale) => {
+      const t = instance.getFixedT(locale.code);
+      return [locale.code, createPhrasebook(locale.code, localeTag(locale), t)];
+    }),
+  );
+}
+
+function createPhrasebook(locale: string, tag: string, t: TFunction): Phrasebook {
+  const languageNames = new Intl.DisplayNames(locale, { type: "language" });
+  return {
+    words: resolveWords((key) => typeset(t(key), locale)),
+    say: (key, variables) => typeset(t(key, { ...variables }), locale),
+    formatDate: (iso) => formatDate(iso, tag),
+    languageName: (code) => languageNames.of(code) ?? code,
+  };
+}
+
+function resolveWords(read: (key: PlainWordKey) => string): WordTexts {
+  const isComplete = (texts: Partial<Record<PlainWordKey, string>>): texts is WordTexts =>
+    plainWordKeys.every((key) => texts[key] !== undefined);
+  const texts: Partial<Record<PlainWordKey, string>> = {};
+  for (const key of plainWordKeys) texts[key] = read(key);
+  if (!isComplete(texts)) throw new Error("a word is missing although the words were checked");
+  return texts;
+}
+
+/** Intl gives « 1 septembre » where French writes « 1er septembre ». */
+function formatDate(iso: string, tag: string): string {
+  const [, month, day] = iso.split("-");
+  const options: Intl.DateTimeFormatOptions = {
+    year: "numeric",
+    ...(month !== undefined && { month: "long" }),
+    ...(day !== undefined && { day: "numeric" }),
+    timeZone: "UTC",
+  };
+  const text = new Intl.DateTimeFormat(tag, options).format(new Date(iso));
+  return tag.startsWith("fr") ? text.replace(/^1 /, "1er ") : text;
+}

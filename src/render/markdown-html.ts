@@ -1,0 +1,143 @@
+// The Markdown tree → HTML: links resolved, heading ids, tables, containers through component macros, typography.
+
+import type { Block, Container, Inline, List, Table } from "../content/markdown-node.ts";
+import { plainText } from "../content/markdown-node.ts";
+import type { ResolvedLink } from "../site/site.ts";
+import { typeset } from "./typography.ts";
+
+/** What rendering a page's text needs besides the tree. */
+export interface MarkdownContext {
+  /** Locale of the text, which is not the page's where a translation is missing. */
+  readonly locale: string;
+  readonly title: string;
+  readonly links: ReadonlyMap<string, ResolvedLink>;
+  readonly renderComponent: (name: string, params: Readonly<Record<string, unknown>>) => string;
+  readonly formatDate: (iso: string) => string;
+  readonly mediaAddress: (path: string) => string;
+}
+
+/** Renders the blocks of a page. */
+export function renderMarkdown(blocks: readonly Block[], context: MarkdownContext): string {
+  let label = context.title;
+  return blocks
+    .map((block) => {
+      if (block.type === "heading") label = typeset(plainText(block.children), context.locale);
+      return renderBlock(block, label, context);
+    })
+    .join("\n");
+}
+
+/** Renders inline parts, such as the words of a heading. */
+export function renderInlines(parts: readonly Inline[], context: MarkdownContext): string {
+  return parts.map((part) => renderInline(part, context)).join("");
+}
+
+/** Escapes text for HTML, attribute values included. */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+
+function renderBlock(block: Block, label: string, context: MarkdownContext): string {
+  switch (block.type) {
+    case "heading":
+      return `<h${block.level} id="${block.id}">${renderInlines(block.children, context).trim()}</h${block.level}>`;
+    case "paragraph":
+      return `<p>${renderInlines(block.children, context)}</p>`;
+    case "plain":
+      return renderInlines(block.children, context);
+    case "blockquote":
+      return `<blockquote>${renderMarkdown(block.children, context)}</blockquote>`;
+    case "list":
+      return renderList(block, context);
+    case "table":
+      return renderTable(block, label, context);
+    case "code-block":
+      return `<pre tabindex="0"><code>${escapeHtml(block.text)}</code></pre>`;
+    case "rule":
+      return "<hr>";
+    case "container":
+      return renderContainer(block, context);
+  }
+}
+
+function renderList(list: List, context: MarkdownContext): string {
+  const items = list.items.map((item) => `<li>${renderMarkdown(item.children, context)}</li>`).join("\n");
+  const start = list.isOrdered && list.first !== 1 ? ` start="${list.first}"` : "";
+  return list.isOrdered ? `<ol${start}>\n${items}\n</ol>` : `<ul>\n${items}\n</ul>`;
+}
+
+/** The first column names its row, so its cells are headers too. */
+function renderTable(table: Table, label: string, context: MarkdownContext): string {
+  const alignment = (column: number) => {
+    const side = table.alignments[column];
+    return side === "center" || side === "right" ? ` class="fr-cell--${side}"` : "";
+  };
+  const header = table.header.map((cell, column) => {
+    const html = renderInlines(cell, context);
+    return html === "" ? "<td></td>" : `<th scope="col"${alignment(column)}>${html}</th>`;
+  });
+  const rows = table.rows.map((row) => {
+    const cells = row.map((cell, column) => {
+      const html = renderInlines(cell, context);
+      return column === 0 && html !== "" ? `<th scope="row">${html}</th>` : `<td${alignment(column)}>${html}</td>`;
+    });
+    return `<tr>${cells.join("")}</tr>`;
+  });
+  const tableHtml = `<table>\n<thead><tr>${header.join("")}</tr></thead>\n<tbody>\n${rows.join("\n")}\n</tbody>\n</table>`;
+  return context.renderComponent("table", { label, tableHtml });
+}
+
+function renderContainer(container: Container, context: MarkdownContext): string {
+  const params = Object.entries(container.params).map(([name, value]) => [name, typeset(value, context.locale)]);
+  const label = container.params["caption"] ?? context.title;
+  const body = container.items?.map((item) => ({
+    iso: item.date,
+    text: context.formatDate(item.date),
+    bodyHtml: renderInlines(item.children, context),
+  }));
+  return context.renderComponent(container.name, {
+    ...Object.fromEntries(params),
+    ...(body === undefined
+      ? { bodyHtml: renderMarkdown(container.children, { ...context, title: typeset(label, context.locale) }) }
+      : { items: body }),
+  });
+}
+
+function renderInline(part: Inline, context: MarkdownContext): string {
+  switch (part.type) {
+    case "text":
+      return escapeHtml(typeset(part.text, context.locale));
+    case "code":
+      return `<code>${escapeHtml(part.text)}</code>`;
+    case "strong":
+      return `<strong>${renderInlines(part.children, context)}</strong>`;
+    case "emphasis":
+      return `<em>${renderInlines(part.children, context)}</em>`;
+    case "deleted":
+      return `<del>${renderInlines(part.children, context)}</del>`;
+    case "break":
+      return "<br>";
+    case "phrase":
+      return `<span lang="${part.lang}">${renderInlines(part.children, { ...context, locale: part.lang })}</span>`;
+    case "link":
+      return renderLink(part.href, renderInlines(part.children, context), context);
+    case "image":
+      return renderImage(part.src, part.alt, context);
+  }
+}
+
+function renderLink(target: string, html: string, context: MarkdownContext): string {
+  const link = context.links.get(target);
+  if (link?.kind === "page") {
+    const language = link.locale === context.locale ? "" : ` hreflang="${link.locale}"`;
+    return `<a href="${escapeHtml(link.href)}"${language}>${html}</a>`;
+  }
+  return link?.kind === "external" ? `<a href="${escapeHtml(link.href)}" rel="external">${html}</a>` : html;
+}
+
+function renderImage(target: string, alt: string, context: MarkdownContext): string {
+  const image = context.links.get(target);
+  if (image?.kind !== "media") return "";
+  const address = escapeHtml(context.mediaAddress(image.path));
+  return `<img src="${address}" alt="${escapeHtml(typeset(alt, context.locale))}" loading="lazy">`;
+}

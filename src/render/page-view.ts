@@ -1,0 +1,105 @@
+// The typed context that every layout receives: what a template may print, and nothing else.
+
+import type { Brand, Direction } from "../content/settings.ts";
+import type { WordTexts } from "./i18n.ts";
+
+/** A link of a menu or list. `isCurrent`: it is the page being shown. */
+export interface LinkView {
+  readonly label: string;
+  readonly href: string;
+  readonly isCurrent: boolean;
+}
+
+/** One language of the switch: always the same page in that language, labelled in its own words. */
+export interface LanguageView {
+  readonly code: string;
+  readonly label: string;
+  readonly href: string;
+  readonly isCurrent: boolean;
+}
+
+/** A date as the language writes it, with its machine form for `<time datetime>`. */
+export interface DateView {
+  readonly iso: string;
+  readonly text: string;
+}
+
+/** What goes into `<head>`; addresses are absolute. */
+export interface HeadView {
+  readonly title: string;
+  readonly description: string;
+  /** Absent on error pages. */
+  readonly canonical?: string;
+  readonly alternates: readonly { readonly hreflang: string; readonly href: string }[];
+  readonly isIndexed: boolean;
+  readonly ogLocale: string;
+  readonly ogLocaleAlternates: readonly string[];
+}
+
+/** Fingerprinted addresses of the files that every page needs. */
+export interface AssetsView {
+  readonly styles: string;
+  readonly themeScript: string;
+  readonly icon: string;
+  /** Present in development only: reloads the page after a save. */
+  readonly reloadScript?: string;
+}
+
+/** A sentence above the text: courtesy, provisional or missing translation. */
+export interface NoticeView {
+  readonly text: string;
+  readonly link?: { readonly label: string; readonly href: string; readonly lang: string };
+}
+
+/** The page's own words. `lang` and `dir` differ from the page's when a translation is missing. */
+export interface ArticleView {
+  readonly title: string;
+  readonly lead: string;
+  readonly lang: string;
+  readonly dir: Direction;
+  readonly bodyHtml: string;
+  /** Headings of level 2 for "on this page"; empty when the page is short. */
+  readonly summary: readonly { readonly id: string; readonly textHtml: string }[];
+  readonly updated: DateView;
+}
+
+/** A tile of the home page. */
+export interface TileView {
+  readonly title: string;
+  readonly description: string;
+  readonly href: string;
+}
+
+/** One entry of the site map page. */
+export interface SiteMapEntry extends LinkView {
+  readonly description: string;
+}
+
+export interface PageView {
+  readonly lang: string;
+  readonly dir: Direction;
+  readonly brand: Brand;
+  readonly isMourning: boolean;
+  readonly words: WordTexts;
+  readonly homeHref: string;
+  readonly isHome: boolean;
+  readonly head: HeadView;
+  readonly assets: AssetsView;
+  readonly languages: readonly LanguageView[];
+  readonly menu: readonly LinkView[];
+  readonly secondaryMenu: readonly LinkView[];
+  readonly footerMenu: readonly LinkView[];
+  /** From home to this page; empty on the home page and on error pages. */
+  readonly breadcrumb: readonly LinkView[];
+  readonly notices: readonly NoticeView[];
+  /** Absent on error pages. */
+  readonly article?: ArticleView;
+  readonly previous?: LinkView;
+  readonly next?: LinkView;
+  /** Home page only. */
+  readonly tiles?: readonly TileView[];
+  /** Site map page only. */
+  readonly siteMap?: { readonly countText: string; readonly entries: readonly SiteMapEntry[] };
+  /** Error pages only. */
+  readonly error?: { readonly status: number; readonly title: string; readonly text: string };
+}

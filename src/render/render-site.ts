@@ -1,0 +1,139 @@
+// Stage 3 in order: Site → RenderedSite, the map from path to prepared answer. The only place that makes HTML.
+
+import { referenceLocale } from "../content/settings.ts";
+import type { RawFile } from "../content/source-file.ts";
+import type { Page, Site } from "../site/site.ts";
+import { createAssets } from "./assets.ts";
+import { buildErrorView, buildPageView, buildSummary, type ViewContext } from "./build-page-view.ts";
+import { createPhrasebooks } from "./i18n.ts";
+import { type MarkdownContext, renderInlines, renderMarkdown } from "./markdown-html.ts";
+import type { ArticleView } from "./page-view.ts";
+import { createRedirect, createStoredResponse, type StoredResponse } from "./stored-response.ts";
+import type { Templates } from "./templates.ts";
+import { typeset } from "./typography.ts";
+
+export type ErrorStatus = 400 | 404 | 405 | 500;
+
+export interface RenderedSite {
+  /** Everything that the site answers, by path. */
+  readonly responses: ReadonlyMap<string, StoredResponse>;
+  /** Status → locale → page. */
+  readonly errorPages: ReadonlyMap<ErrorStatus, ReadonlyMap<string, StoredResponse>>;
+  /** Configured locales; the first one is the reference. */
+  readonly locales: readonly string[];
+}
+
+export interface RenderOptions {
+  readonly templates: Templates;
+  readonly builtAssets: readonly RawFile[];
+  readonly origin: string;
+  readonly reloadScript?: string;
+}
+
+/** Stands in the 500 page where the id of the failed request goes. */
+export const requestIdMarker = "@request-id@";
+
+const html = "text/html; charset=utf-8";
+/** Kept by browsers and shared caches, and asked about each time: an unchanged page costs a 304. */
+const revalidated = { "Cache-Control": "public, max-age=0, must-revalidate" };
+const errorWords = {
+  400: ["badRequestTitle", "badRequestText"],
+  404: ["notFoundTitle", "notFoundText"],
+  405: ["methodNotAllowedTitle", "methodNotAllowedText"],
+} as const;
+
+/** Renders every answer of the site. */
+export async function renderSite(site: Site, options: RenderOptions): Promise<RenderedSite> {
+  const { templates, builtAssets, origin, reloadScript } = options;
+  const assets = await createAssets(builtAssets, site.media, site.settings.brand);
+  const phrasebooks = createPhrasebooks(site.words, site.settings);
+  const context: ViewContext = {
+    site,
+    assets,
+    phrasebooks,
+    origin,
+    ...(reloadScript !== undefined && { reloadScript }),
+  };
+  const pages = await Promise.all(
+    site.pages.map(async (page) => [page.address, await renderPage(page, context, templates)] as const),
+  );
+  const redirects = [...site.redirects].map(([from, to]) => [from, createRedirect(to)] as const);
+  return {
+    responses: new Map([...assets.responses, ...redirects, ...pages]),
+    errorPages: await renderErrorPages(context, templates),
+    locales: site.settings.locales.map(({ code }) => code),
+  };
+}
+
+function renderPage(page: Page, context: ViewContext, templates: Templates): Promise<StoredResponse> {
+  const view = buildPageView(page, renderArticle(page, context, templates), context);
+  const headers = page.isIndexed ? revalidated : { ...revalidated, "X-Robots-Tag": "noindex" };
+  return createStoredResponse({
+    status: 200,
+    type: html,
+    body: templates.renderLayout(page.layout, view),
+    headers: { ...headers, "Content-Language": page.source.locale },
+  });
+}
+
+function renderArticle(page: Page, { site, assets, phrasebooks }: ViewContext, templates: Templates): ArticleView {
+  const { locale, header, body } = page.source;
+  const { dir } = site.settings.locales.find(({ code }) => code === locale) ?? referenceLocale(site.settings);
+  const formatDate = (iso: string, inLocale: string) => phrasebooks.get(inLocale)?.formatDate(iso) ?? iso;
+  const title = typeset(page.title, locale);
+  const context: MarkdownContext = {
+    locale,
+    title,
+    links: site.links.get(page.address) ?? new Map(),
+    renderComponent: templates.renderComponent,
+    formatDate: (iso) => formatDate(iso, locale),
+    mediaAddress: assets.mediaAddress,
+  };
+  const renderHeading = (id: string) =>
+    renderInlines(body.headings.find((heading) => heading.id === id)?.children ?? [], context).trim();
+  return {
+    title,
+    lead: typeset(page.description, locale),
+    lang: locale,
+    dir,
+    bodyHtml: renderMarkdown(body.blocks, context),
+    summary: buildSummary(page, (_, id) => renderHeading(id)),
+    updated: { iso: header.updated, text: formatDate(header.updated, page.locale) },
+  };
+}
+
+async function renderErrorPages(
+  context: ViewContext,
+  templates: Templates,
+): Promise<ReadonlyMap<ErrorStatus, ReadonlyMap<string, StoredResponse>>> {
+  const statuses: readonly ErrorStatus[] = [400, 404, 405, 500];
+  const entries = await Promise.all(
+    statuses.map(async (status) => {
+      const pages = await Promise.all(
+        [...context.phrasebooks.keys()].map(
+          async (locale) => [locale, await renderErrorPage(status, locale, context, templates)] as const,
+        ),
+      );
+      return [status, new Map(pages)] as const;
+    }),
+  );
+  return new Map(entries);
+}
+
+function renderErrorPage(
+  status: ErrorStatus,
+  locale: string,
+  context: ViewContext,
+  templates: Templates,
+): Promise<StoredResponse> {
+  const phrasebook = context.phrasebooks.get(locale);
+  if (phrasebook === undefined) throw new Error(`no words for the locale ${locale}`);
+  const { words, say } = phrasebook;
+  const error =
+    status === 500
+      ? { status, title: words.serverErrorTitle, text: say("serverErrorText", { id: requestIdMarker }) }
+      : { status, title: words[errorWords[status][0]], text: words[errorWords[status][1]] };
+  const body = templates.renderLayout("error", buildErrorView(locale, error, context));
+  const headers = { "Cache-Control": "no-store", "Content-Language": locale };
+  return createStoredResponse({ status, type: html, body, headers });
+}

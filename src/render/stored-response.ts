@@ -1,0 +1,65 @@
+// A prepared answer: status, headers, ETag and the body in each encoding, made once and served many times.
+
+import { createHash } from "node:crypto";
+import { promisify } from "node:util";
+import { brotliCompress, constants, gzip } from "node:zlib";
+
+export type Encoding = "identity" | "gzip" | "br";
+
+export interface StoredResponse {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  /** Identifies the body; each encoding's ETag is made from it. Absent on redirects. */
+  readonly etag: string | undefined;
+  readonly bodies: Readonly<Partial<Record<Encoding, Uint8Array>>> & { readonly identity: Uint8Array };
+}
+
+interface Draft {
+  readonly status: number;
+  readonly type: string;
+  readonly body: string | Uint8Array;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Bodies that were compressed when the assets were built. */
+  readonly compressed?: Readonly<Partial<Record<Encoding, Uint8Array>>>;
+}
+
+/** Below this, compression saves less than its own headers cost. */
+const leastCompressed = 200;
+/** Quality 8 costs half a millisecond a page; 9 and above cost ten to fifty times that. */
+const brotliQuality = 8;
+const compressBrotli = promisify(brotliCompress);
+const compressGzip = promisify(gzip);
+
+/** Prepares an answer with a body. Compression runs in zlib's own threads. */
+export async function createStoredResponse(draft: Draft): Promise<StoredResponse> {
+  const identity = typeof draft.body === "string" ? Buffer.from(draft.body) : draft.body;
+  const isText = /^text\/|json|javascript|xml/.test(draft.type);
+  const compressed = draft.compressed ?? (isText && identity.length > leastCompressed ? await compress(identity) : {});
+  return {
+    status: draft.status,
+    headers: {
+      "Content-Type": draft.type,
+      ...(isText && { Vary: "Accept-Encoding" }),
+      ...draft.headers,
+    },
+    etag: createHash("sha256").update(identity).digest("base64url").slice(0, 16),
+    bodies: { identity, ...compressed },
+  };
+}
+
+/** A permanent redirect to an address of this site. */
+export function createRedirect(location: string): StoredResponse {
+  const headers = { Location: location, "Cache-Control": "public, max-age=3600" };
+  return { status: 301, headers, etag: undefined, bodies: { identity: new Uint8Array() } };
+}
+
+async function compress(body: Uint8Array): Promise<Partial<Record<Encoding, Uint8Array>>> {
+  const params = {
+    [constants.BROTLI_PARAM_QUALITY]: brotliQuality,
+    [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+    [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
+  };
+  const [br, gz] = await Promise.all([compressBrotli(body, { params }), compressGzip(body)]);
+  // zlib hands out slices of larger buffers: a copy keeps only what is needed.
+  return { br: Uint8Array.prototype.slice.call(br), gzip: Uint8Array.prototype.slice.call(gz) };
+}

@@ -1,0 +1,60 @@
+// Nunjucks: layouts by fixed names, component macros by name. The only place where templates are loaded and run.
+
+import nunjucks from "nunjucks";
+import type { PageView } from "./page-view.ts";
+
+export type Layout = "home" | "page" | "site-map" | "error";
+
+export interface Templates {
+  readonly renderLayout: (layout: Layout, view: PageView) => string;
+  /** Calls the macro of views/components/<name>.njk; its text parameters are escaped, those ending in Html are not. */
+  readonly renderComponent: (name: string, params: Readonly<Record<string, unknown>>) => string;
+}
+
+type Macro = (params: Readonly<Record<string, unknown>>) => unknown;
+
+/** Loads the templates of a folder. Content never reaches a template's name or its source. */
+export function createTemplates(viewsFolder: string): Templates {
+  const loader = new nunjucks.FileSystemLoader(viewsFolder, { watch: false, noCache: false });
+  const environment = new nunjucks.Environment(loader, {
+    autoescape: true,
+    throwOnUndefined: true,
+    trimBlocks: true,
+    lstripBlocks: true,
+  });
+  const macros = new Map<string, Macro>();
+  const macroOf = (name: string) => {
+    const macro = macros.get(name) ?? loadMacro(environment, name);
+    macros.set(name, macro);
+    return macro;
+  };
+  return {
+    renderLayout: (layout, view) => tidy(environment.render(`layouts/${layout}.njk`, view)),
+    renderComponent: (name, params) => String(macroOf(name)(params)).trim(),
+  };
+}
+
+/** Asking the compiled template for its macro costs a hundredth of rendering a string that calls it. */
+function loadMacro(environment: nunjucks.Environment, name: string): Macro {
+  const template = environment.getTemplate(`components/${name}.njk`, true);
+  let macro: unknown;
+  template.getExported((error, exported) => {
+    if (error !== null) throw error;
+    macro = exported?.[name];
+  });
+  if (!isMacro(macro)) throw new Error(`views/components/${name}.njk has no macro called ${name}`);
+  return macro;
+}
+
+function isMacro(value: unknown): value is Macro {
+  return typeof value === "function";
+}
+
+/** Template tags leave empty and indented lines behind: bytes that nobody reads. Text in `pre` is not touched. */
+function tidy(html: string): string {
+  return html
+    .split(/(<pre[\s\S]*?<\/pre>)/)
+    .map((part) => (part.startsWith("<pre") ? part : part.replace(/\s*\n\s*/g, "\n")))
+    .join("")
+    .trim();
+}

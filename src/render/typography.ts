@@ -1,0 +1,21 @@
+// Typography at render time: French no-break spaces, apostrophes and ellipses; never inside code, addresses, attributes.
+
+const narrow = "\u202F";
+const wide = "\u00A0";
+const anySpace = "[ \\u00A0\\u202F]";
+
+const frenchRules: readonly (readonly [RegExp, string])[] = [
+  [new RegExp(`${anySpace}+([;!?])`, "g"), `${narrow}$1`],
+  [new RegExp(`${anySpace}+:(?=\\s|$)`, "g"), `${wide}:`],
+  [new RegExp(`«${anySpace}*`, "g"), `«${wide}`],
+  [new RegExp(`${anySpace}*»`, "g"), `${wide}»`],
+  [/\b([Nn]°) (?=\d)/g, `$1${wide}`],
+  [/(?<=\d) (?=\d{3}(?!\d))/g, narrow],
+];
+
+/** Sets a text of a language as that language is printed. Idempotent. */
+export function typeset(text: string, locale: string): string {
+  const common = text.replace(/(?<=\p{L})'(?=\p{L})/gu, "’").replace(/\.{3}/g, "…");
+  if (locale !== "fr") return common;
+  return frenchRules.reduce((done, [pattern, replacement]) => done.replace(pattern, replacement), common);
+}

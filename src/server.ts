@@ -1,0 +1,100 @@
+// Process entry: config → live site → app → listen → graceful shutdown.
+
+import { createServer, type Server } from "node:http";
+import { type Logger, pino } from "pino";
+import { renderReport } from "./commands/report.ts";
+import { type Config, ConfigError, readConfig } from "./config.ts";
+import { createApp } from "./http/app.ts";
+import { createReloadEvents, type ReloadEvents } from "./http/reload-events.ts";
+import { createLiveSite, type LiveSite } from "./live/live-site.ts";
+import { createSnapshot } from "./live/snapshot.ts";
+import { watchFolders } from "./live/watch.ts";
+import { ContentError, type Problem } from "./problem.ts";
+
+/** How long open requests may still take once the process is told to stop, in milliseconds. */
+const shutdownDeadline = 10_000;
+
+async function start(): Promise<void> {
+  const config = readConfig();
+  const log = pino({ level: config.logLevel, base: null });
+  const reloads = config.isWatching ? createReloadEvents() : undefined;
+  const live = await openSite(config, log, reloads);
+  const app = createApp({
+    current: live.current,
+    origin: config.origin,
+    trustedProxies: config.trustedProxies,
+    logError: (error, requestId, path) => log.error({ err: error, requestId, path }, "request failed"),
+    ...(reloads && { serveReloads: reloads.serve }),
+  });
+  const server = createServer(app);
+  await listen(server, config);
+  const stopWatching = config.isWatching
+    ? watchFolders([config.contentFolder, config.viewsFolder, config.assetsFolder], () => void live.reload())
+    : undefined;
+  process.on("SIGHUP", () => void live.reload());
+  for (const signal of ["SIGTERM", "SIGINT"] as const) {
+    process.once(signal, () => {
+      live.close();
+      reloads?.close();
+      void stopWatching?.();
+      shutDown(server);
+    });
+  }
+}
+
+function openSite(config: Config, log: Logger, reloads: ReloadEvents | undefined): Promise<LiveSite> {
+  const options = { ...config, ...(reloads && { reloadScript: reloads.scriptAddress }) };
+  return createLiveSite({
+    load: (now) => createSnapshot(options, now),
+    onReload: (problems, isServed) => {
+      if (isServed) log.info({ warnings: problems.length }, "content reloaded");
+      else log.error("content has errors: the last good version stays");
+      if (problems.length > 0) process.stderr.write(report(problems));
+      if (isServed) reloads?.announce();
+    },
+    onFailure: (error) => log.error({ err: error }, "reload failed: the last good version stays"),
+  });
+}
+
+function listen(server: Server, { port, host, origin }: Config): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, host, () => {
+      process.stdout.write(`SSI Albanie: ${origin} (Ctrl+C to stop)\n`);
+      resolve();
+    });
+  });
+}
+
+/** Open requests end, idle connections close at once, and what still hangs at the deadline is cut. */
+function shutDown(server: Server): void {
+  server.close();
+  server.closeIdleConnections();
+  setTimeout(() => server.closeAllConnections(), shutdownDeadline).unref();
+}
+
+function report(problems: readonly Problem[]): string {
+  const fileCount = new Set(problems.map((one) => one.file)).size;
+  return renderReport({ problems, fileCount }, "pretty", "fr");
+}
+
+/** What went wrong at start, in plain words; a fault of ours keeps its stack. */
+function explain(error: unknown): string {
+  if (error instanceof ConfigError) return error.message;
+  if (error instanceof ContentError)
+    return `${report(error.problems)}\nLe site ne démarre pas tant que ces erreurs restent.`;
+  if (!(error instanceof Error)) return String(error);
+  const code = "code" in error ? error.code : undefined;
+  if (code === "EADDRINUSE") return `${error.message}\nThe port is taken. Choose another one: PORT=3001 npm start`;
+  if (code === "EACCES" || code === "EADDRNOTAVAIL") return `${error.message}\nChoose another HOST or PORT.`;
+  if (code === "ENOENT" || code === "ENOTDIR")
+    return `${error.message}\nCheck CONTENT_DIR, and run npm run build first.`;
+  return error.stack ?? error.message;
+}
+
+try {
+  await start();
+} catch (error) {
+  process.stderr.write(`${explain(error)}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,117 @@
+// Stage 2 in order: Content + now → Site. Pure: no disk, no clock, no environment.
+
+import type { Content, PageFile } from "../content/parse-content.ts";
+import { referenceLocale } from "../content/settings.ts";
+import { type Problem, problem, wholeFile } from "../problem.ts";
+import { resolveLinks } from "./links.ts";
+import { checkMenus } from "./navigation.ts";
+import type { Page, ResolvedLink, Site } from "./site.ts";
+import { sourceFor } from "./translations.ts";
+import { addressOf, checkCollisions, collectRedirects } from "./urls.ts";
+import { isVisible, nextChange } from "./visibility.ts";
+
+export interface BuildOptions {
+  readonly now: Date;
+  /** Shows drafts and pages of other dates, and keeps every page out of search engines. */
+  readonly isPreview: boolean;
+}
+
+/** Builds the site; it always comes back, so that a check can report everything at once. */
+export function buildSite(content: Content, options: BuildOptions): { site: Site; problems: Problem[] } {
+  const { settings } = content;
+  const versionsByKey = groupVisible(content, options);
+  const pages = settings.locales.flatMap(({ code }) =>
+    [...versionsByKey].flatMap(([key, versions]) => makePage(content, code, key, versions, options) ?? []),
+  );
+  const { redirects, problems: redirectProblems } = collectRedirects(pages.filter((page) => !page.isFallback));
+  const pagesByKey = groupByKey(pages);
+  const links = new Map<string, ReadonlyMap<string, ResolvedLink>>();
+  const problems = [...checkHome(content), ...checkMenus(content), ...checkCollisions(pages), ...redirectProblems];
+  for (const page of pages) {
+    const resolved = resolveLinks(page, { pagesByKey, redirects }, content);
+    links.set(page.address, resolved.links);
+    if (!page.isFallback) problems.push(...resolved.problems);
+  }
+  const headers = content.pages.map((page) => withInherited(page, content).header);
+  const site: Site = {
+    settings,
+    words: content.words,
+    pages,
+    pagesByKey,
+    links,
+    redirects,
+    media: content.media,
+    nextChange: options.isPreview ? undefined : nextChange(headers, options.now, settings.timeZone),
+  };
+  return { site: Object.freeze(site), problems };
+}
+
+function groupVisible(content: Content, options: BuildOptions): Map<string, Map<string, PageFile>> {
+  const groups = new Map<string, Map<string, PageFile>>();
+  for (const page of content.pages) {
+    const file = withInherited(page, content);
+    if (!options.isPreview && !isVisible(file.header, options.now, content.settings.timeZone)) continue;
+    const versions = groups.get(file.key) ?? new Map<string, PageFile>();
+    groups.set(file.key, versions.set(file.locale, file));
+  }
+  return groups;
+}
+
+/** What is not words (order, layout, dates) comes from the reference page unless the translation says otherwise. */
+function withInherited(page: PageFile, content: Content): PageFile {
+  const reference = referenceLocale(content.settings).code;
+  if (page.locale === reference) return page;
+  const original = content.pages.find((one) => one.key === page.key && one.locale === reference)?.header;
+  if (original === undefined) return page;
+  const { layout, order, draft, publishFrom, publishUntil, noindex } = original;
+  const inherited = { layout, order, draft, publishFrom, publishUntil, noindex };
+  const given = Object.entries(inherited).filter(([, value]) => value !== undefined);
+  return { ...page, header: { ...Object.fromEntries(given), ...page.header } };
+}
+
+function makePage(
+  content: Content,
+  locale: string,
+  key: string,
+  versions: ReadonlyMap<string, PageFile>,
+  options: BuildOptions,
+): Page | undefined {
+  const { settings } = content;
+  const source = sourceFor(versions, locale, settings);
+  if (source === undefined) return undefined;
+  const isFallback = source.locale !== locale;
+  const find = (searched: string) =>
+    content.pages.find((page) => page.key === searched && page.locale === source.locale);
+  const { header } = source;
+  return Object.freeze({
+    locale,
+    key,
+    address: addressOf(locale, key, find),
+    source,
+    isFallback,
+    isProvisional: header.translation?.status === "provisional",
+    isIndexed: !isFallback && header.noindex !== true && !options.isPreview,
+    layout: header.layout ?? (key === "index" ? "home" : "page"),
+    order: header.order,
+    title: header.title,
+    menuTitle: header.menuTitle ?? header.title,
+    description: header.description,
+  });
+}
+
+function groupByKey(pages: readonly Page[]): Map<string, Map<string, Page>> {
+  const groups = new Map<string, Map<string, Page>>();
+  for (const page of pages) {
+    const versions = groups.get(page.key) ?? new Map<string, Page>();
+    groups.set(page.key, versions.set(page.locale, page));
+  }
+  return groups;
+}
+
+function checkHome(content: Content): Problem[] {
+  const { code } = referenceLocale(content.settings);
+  const hasHome = content.pages.some((page) => page.key === "index") || content.unreadablePages.has(`${code}/index`);
+  const [root = "content"] = content.settingsMap.file.path.split("/");
+  const name = `${code}/index.md`;
+  return hasHome ? [] : [problem("file/missing", wholeFile(`${root}/${name}`), { name })];
+}
