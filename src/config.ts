@@ -9,15 +9,13 @@ const projectFolder = fileURLToPath(new URL("..", import.meta.url));
 
 const flag = z.enum(["0", "1", "true", "false"]).transform((value) => value === "1" || value === "true");
 
+function wholeNumber(most: number) {
+  return z.string().regex(/^\d+$/).transform(Number).pipe(z.int().max(most));
+}
+
 /** The variables; the description is what a message says when the value is bad. */
 const environmentSchema = z.object({
-  PORT: z.coerce
-    .number()
-    .int()
-    .min(0)
-    .max(65535)
-    .default(3000)
-    .describe("a whole number from 0 to 65535, such as 3000"),
+  PORT: wholeNumber(65535).default(3000).describe("a whole number from 0 to 65535, such as 3000"),
   HOST: z.string().min(1).default("127.0.0.1").describe("an address to listen on, such as 127.0.0.1"),
   BASE_URL: z
     .string()
@@ -27,11 +25,7 @@ const environmentSchema = z.object({
   CONTENT_DIR: z.string().min(1).default("content").describe("the path of the content folder"),
   WATCH: flag.default(false).describe("1 to reload when a file changes, or 0"),
   PREVIEW: flag.default(false).describe("1 to show drafts and coming pages, or 0"),
-  TRUST_PROXY: z.coerce
-    .number()
-    .int()
-    .min(0)
-    .max(10)
+  TRUST_PROXY: wholeNumber(10)
     .default(0)
     .describe("how many proxies stand in front of the server, such as 1 (0: none)"),
   LOG_LEVEL: z
@@ -78,7 +72,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
   return Object.freeze({
     port: values.PORT,
     host: values.HOST,
-    origin: values.BASE_URL?.replace(/\/$/, "") ?? `http://${host}:${values.PORT}`,
+    origin: (values.BASE_URL && new URL(values.BASE_URL).origin) ?? `http://${host}:${values.PORT}`,
     contentFolder: isAbsolute(values.CONTENT_DIR) ? values.CONTENT_DIR : resolve(values.CONTENT_DIR),
     viewsFolder: resolve(projectFolder, "views"),
     assetsFolder: resolve(projectFolder, "dist/public"),
@@ -109,6 +103,6 @@ function describeFault(name: string, value: string | undefined): string {
 
 function isOrigin(text: string): boolean {
   if (!URL.canParse(text)) return false;
-  const { protocol, pathname, search, hash, username } = new URL(text);
-  return /^https?:$/.test(protocol) && pathname === "/" && search === "" && hash === "" && username === "";
+  const { protocol, pathname, search, hash, username, password } = new URL(text);
+  return /^https?:$/.test(protocol) && pathname === "/" && search === "" && hash === "" && username + password === "";
 }

@@ -16,10 +16,27 @@ export interface Place {
   readonly excerpt: string;
 }
 
+/**
+ * What puts a problem right without a person: characters of the file replaced, the byte order mark removed, or the line
+ * ends of the whole file written as `\n`. Positions are those of {@link Place}.
+ */
+export type Fix =
+  | {
+      readonly kind: "replace";
+      readonly line: number;
+      readonly column: number;
+      readonly endLine: number;
+      readonly endColumn: number;
+      readonly text: string;
+    }
+  | { readonly kind: "remove-bom" }
+  | { readonly kind: "line-ends" };
+
 export interface Problem<Code extends ProblemCode = ProblemCode> extends Place {
   readonly code: Code;
   readonly severity: Severity;
   readonly params: ProblemParams[Code];
+  readonly fix?: Fix;
 }
 
 /** Makes a problem; the parameters are those that the code asks for in problem-codes.ts. */
@@ -27,8 +44,14 @@ export function problem<Code extends ProblemCode>(
   code: Code,
   place: Place,
   params: ProblemParams[Code],
+  fix?: Fix,
 ): Problem<Code> {
-  return { ...place, code, severity: severityOf(code), params };
+  return { ...place, code, severity: severityOf(code), params, ...(fix && { fix }) };
+}
+
+/** The fix that writes `text` over a place. */
+export function replacing({ line, column, endLine, endColumn }: Place, text: string): Fix {
+  return { kind: "replace", line, column, endLine, endColumn, text };
 }
 
 /** The place of a whole file, for problems that no line can show. */

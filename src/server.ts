@@ -27,7 +27,7 @@ async function start(): Promise<void> {
     ...(reloads && { serveReloads: reloads.serve }),
   });
   const server = createServer(app);
-  await listen(server, config);
+  const address = await listen(server, config);
   const stopWatching = config.isWatching
     ? watchFolders([config.contentFolder, config.viewsFolder, config.assetsFolder], () => void live.reload())
     : undefined;
@@ -40,6 +40,7 @@ async function start(): Promise<void> {
       shutDown(server);
     });
   }
+  process.stdout.write(`SSI Albanie: ${address} (Ctrl+C to stop)\n`);
 }
 
 function openSite(config: Config, log: Logger, reloads: ReloadEvents | undefined): Promise<LiveSite> {
@@ -56,12 +57,14 @@ function openSite(config: Config, log: Logger, reloads: ReloadEvents | undefined
   });
 }
 
-function listen(server: Server, { port, host, origin }: Config): Promise<void> {
+/** Listens; gives the address that really answers, with the port that the system chose for `PORT=0`. */
+function listen(server: Server, { port, host }: Config): Promise<string> {
   return new Promise((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, host, () => {
-      process.stdout.write(`SSI Albanie: ${origin} (Ctrl+C to stop)\n`);
-      resolve();
+      const bound = server.address();
+      const boundPort = typeof bound === "object" ? (bound?.port ?? port) : port;
+      resolve(`http://${host.includes(":") ? `[${host}]` : host}:${boundPort}`);
     });
   });
 }
@@ -86,7 +89,8 @@ function explain(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const code = "code" in error ? error.code : undefined;
   if (code === "EADDRINUSE") return `${error.message}\nThe port is taken. Choose another one: PORT=3001 npm start`;
-  if (code === "EACCES" || code === "EADDRNOTAVAIL") return `${error.message}\nChoose another HOST or PORT.`;
+  if (["EACCES", "EADDRNOTAVAIL", "ENOTFOUND", "EAI_AGAIN"].some((one) => one === code))
+    return `${error.message}\nChoose another HOST or PORT.`;
   if (code === "ENOENT" || code === "ENOTDIR")
     return `${error.message}\nCheck CONTENT_DIR, and run npm run build first.`;
   return error.stack ?? error.message;

@@ -7,7 +7,8 @@
   };
   let chosen = "system";
   try {
-    chosen = localStorage.getItem("theme") ?? chosen;
+    const stored = localStorage.getItem("theme");
+    if (stored === "light" || stored === "dark") chosen = stored;
   } catch {} // Storage refused by the browser: the choice lasts for this page.
   apply(chosen);
 

@@ -46,7 +46,7 @@ export const englishTextMessages: TextMessages = {
     remedy: `Change one of the two anchors, for example: {#${anchor}-2}`,
   }),
   "structure/bad-anchor": ({ anchor, near }) => ({
-    message: `The anchor “${anchor}” must be unaccented small letters, digits and hyphens, with no “site-” at the start.`,
+    message: `“${anchor}” cannot be an anchor: use unaccented lower-case letters, digits, hyphens; no “site-” first.`,
     remedy: `Write, for example: {#${near}}`,
   }),
   "structure/too-deep": ({ most }) => ({

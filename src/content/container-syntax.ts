@@ -15,14 +15,18 @@ export interface ContainerSource {
   readonly openingLength: number;
 }
 
-const marker = /^:{3,}/;
+/** As with other Markdown blocks, up to three spaces may stand before it. */
+const marker = /^ {0,3}:{3,}/;
 const codeFence = /^ {0,3}(`{3,}|~{3,})/;
 
 /** Teaches marked where containers begin and end; what they mean is read later, from the token's text. */
 export const containerExtension: TokenizerExtension = {
   name: "container",
   level: "block",
-  start: (source) => (source.startsWith(":::") ? 0 : afterLineStart(source.indexOf("\n:::"))),
+  start: (source) => {
+    const lineEnd = source.search(/\n {0,3}:::/);
+    return lineEnd === -1 ? undefined : lineEnd + 1;
+  },
   tokenizer(source) {
     if (!marker.test(source)) return undefined;
     const raw = source.slice(0, containerLength(source));
@@ -35,14 +39,17 @@ export const containerExtension: TokenizerExtension = {
 export function parseContainer(raw: string): ContainerSource {
   const lineEnd = raw.indexOf("\n");
   const opening = lineEnd === -1 ? raw : raw.slice(0, lineEnd);
-  const match = /^:{3,}\s*([\w-]*)\s*(?:\{([^}]*)\})?\s*(.*)$/.exec(opening);
+  const match = /^ {0,3}:{3,}\s*([\w-]*)\s*(?:\{([^}]*)\})?\s*(.*)$/.exec(opening);
   const [, name = "", braces = "", title = ""] = match ?? [];
   const { attributes, unreadable } = parseAttributes(braces);
   const bodyStart = lineEnd === -1 ? raw.length : lineEnd + 1;
   // marked appends a lone blank line to the token before it, so the raw text may end in more than one line end.
-  const closing = /(?:^|\n):{3,}\s*$/.exec(raw.slice(bodyStart));
+  const closing = /(?:^|\n) {0,3}:{3,}\s*$/.exec(raw.slice(bodyStart));
   const isClosed = name === "" || closing !== null;
-  const body = closing === null ? raw.slice(bodyStart) : raw.slice(bodyStart, bodyStart + closing.index + 1);
+  const body =
+    closing === null
+      ? raw.slice(bodyStart)
+      : raw.slice(bodyStart, bodyStart + closing.index + (closing[0].startsWith("\n") ? 1 : 0));
   return {
     name,
     attributes,
@@ -69,7 +76,7 @@ function containerLength(source: string): number {
       if (fenceMark?.startsWith(fence) === true && line.trim() === fenceMark) fence = "";
     } else if (fenceMark !== undefined) fence = fenceMark;
     else if (marker.test(line)) {
-      depth += /^:{3,}$/.test(line) ? -1 : 1;
+      depth += /^ {0,3}:{3,}$/.test(line) ? -1 : 1;
       if (depth <= 0) return next;
     }
     at = next;
@@ -88,8 +95,4 @@ function parseAttributes(braces: string): Pick<ContainerSource, "attributes" | "
     },
   );
   return { attributes, unreadable: rest.trim() === "" ? undefined : rest.trim() };
-}
-
-function afterLineStart(newlineAt: number): number | undefined {
-  return newlineAt === -1 ? undefined : newlineAt + 1;
 }

@@ -45,11 +45,16 @@ export function readDatedList(
   }
   const problems: Problem[] = [];
   const items = list.items.flatMap((item): DatedItem[] => {
+    const itemPlace = placeOfItem(item.start, item.end);
     const inline = item.children.flatMap(inlineParts);
     const dated = splitDate(inline);
-    if (dated !== undefined) return [{ ...dated, start: item.start, end: item.end }];
+    if (dated !== undefined && item.children.length === 1) return [{ ...dated, start: item.start, end: item.end }];
     const value = plainText(inline).slice(0, 30);
-    problems.push(problem("container/bad-date", placeOfItem(item.start, item.end), { value }));
+    problems.push(
+      dated === undefined
+        ? problem("container/bad-date", itemPlace, { value })
+        : problem("container/not-a-dated-list", itemPlace, { name }),
+    );
     return [];
   });
   return { items, problems };
@@ -85,20 +90,35 @@ function checkAttributes(source: ContainerSource, definition: CallableDefinition
   const problems = source.attributes.flatMap(({ name: parameter, value }): Problem[] => {
     if (!allowed.includes(parameter)) {
       const params = { name, parameter, known: allowed.join(", ") };
-      return [problem("container/unknown-parameter", place, params)];
+      return [problem("container/unknown-parameter", within(place, `${parameter}=`), params)];
     }
     const values = definition.params.find((param) => param.name === parameter)?.values;
     if (values === undefined || values.includes(value)) return [];
-    return [problem("container/bad-value", place, { name, parameter, value, allowed: values.join(", ") })];
+    return [
+      problem("container/bad-value", within(place, value), { name, parameter, value, allowed: values.join(", ") }),
+    ];
   });
   if (source.unreadable === undefined) return problems;
-  return [...problems, problem("container/bad-parameters", place, { name, text: source.unreadable })];
+  return [
+    ...problems,
+    problem("container/bad-parameters", within(place, source.unreadable), { name, text: source.unreadable }),
+  ];
 }
 
 function checkTitle(source: ContainerSource, definition: CallableDefinition, place: Place): Problem[] {
   const { name } = source;
   const { title } = definition.container;
-  if (title === undefined) return source.title === "" ? [] : [problem("container/unexpected-title", place, { name })];
+  if (title === undefined) {
+    const titlePlace = within(place, source.title);
+    return source.title === "" ? [] : [problem("container/unexpected-title", titlePlace, { name })];
+  }
   const isRequired = definition.params.some((param) => param.name === title && param.required);
   return isRequired && source.title === "" ? [problem("container/missing-title", place, { name })] : [];
+}
+
+/** The last words of a block's first line that read `text`, or the whole line when braces cut them in two. */
+function within(place: Place, text: string): Place {
+  const found = place.excerpt.lastIndexOf(text);
+  if (found < place.column - 1) return place;
+  return { ...place, column: found + 1, endColumn: found + text.length + 1 };
 }

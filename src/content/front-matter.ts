@@ -46,7 +46,7 @@ const longest: Readonly<Record<"title" | "description", number>> = { title: 65, 
 /** Reads the header of a page; without a sound header only problems come back. */
 export function parseFrontMatter(file: SourceFile): {
   header?: PageHeader;
-  rangeOf: (field: string) => readonly [start: number, end: number];
+  rangeOf: (...path: readonly PropertyKey[]) => readonly [start: number, end: number];
   bodyOffset: number;
   problems: Problem[];
 } {
@@ -54,7 +54,7 @@ export function parseFrontMatter(file: SourceFile): {
   const nowhere = [0, 3] as const;
   if (map === undefined) return { bodyOffset, problems, rangeOf: () => nowhere };
   const checked = checkSchema(pageHeaderSchema, map);
-  const rangeOf = (field: string) => map.rangeOf([field]).value;
+  const rangeOf = (...path: readonly PropertyKey[]) => map.rangeOf(path).value;
   const found = [...problems, ...checked.problems];
   if (checked.value === undefined) return { bodyOffset, problems: found, rangeOf };
   found.push(...checkLengths(file, checked.value, rangeOf), ...checkPeriod(file, checked.value, rangeOf));
@@ -72,7 +72,9 @@ function checkLengths(file: SourceFile, header: PageHeader, rangeOf: (field: str
 
 function checkPeriod(file: SourceFile, header: PageHeader, rangeOf: (field: string) => readonly number[]): Problem[] {
   const { publishFrom: from, publishUntil: until } = header;
-  if (from === undefined || until === undefined || from < until) return [];
+  if (from === undefined || until === undefined) return [];
+  // A day without an hour counts to its last minute.
+  if (from < (until.includes("T") ? until : `${until}T24:00`)) return [];
   const [start = 0, end] = rangeOf("publishUntil");
   return [problem("header/dates-reversed", placeOf(file, start, end), { from, until })];
 }

@@ -78,16 +78,21 @@ function convertHeading(token: Tokens.Heading, spot: Spot, findings: Findings): 
     children[children.length - 1] = { ...last, text: last.text.slice(0, -mark.length) };
   }
   const text = plainText(children).trim();
-  const place = placeOf(findings.file, spot.start, spot.start + token.raw.trimEnd().length);
+  const end = spot.start + token.raw.trimEnd().length;
+  const place = placeOf(findings.file, spot.start, end);
+  const anchorAt = explicit === undefined ? -1 : indexWithin(findings.file.text, "{#", spot.start, end);
+  const anchorPlace = anchorAt === -1 ? place : placeOf(findings.file, anchorAt, end);
   if (text === "") findings.problems.push(problem("structure/empty-heading", place, {}));
   const id = explicit ?? uniqueAnchor(text, findings.anchors);
   if (!isValidAnchor(id)) {
-    findings.problems.push(problem("structure/bad-anchor", place, { anchor: id, near: slugify(id) || "section" }));
+    findings.problems.push(
+      problem("structure/bad-anchor", anchorPlace, { anchor: id, near: slugify(id) || "section" }),
+    );
   } else if (findings.anchors.has(id)) {
-    findings.problems.push(problem("structure/duplicate-anchor", place, { anchor: id }));
+    findings.problems.push(problem("structure/duplicate-anchor", anchorPlace, { anchor: id }));
   }
   findings.anchors.add(id);
-  const heading: Heading = { ...spot, type: "heading", level: token.depth, id, children };
+  const heading: Heading = { start: spot.start, end, type: "heading", level: token.depth, id, children };
   findings.headings.push(heading);
   return heading;
 }
@@ -164,7 +169,8 @@ function convertInline(token: Token, spot: Spot, findings: Findings): Inline[] {
 function readText(token: Tokens.Text, spot: Spot, findings: Findings): string {
   const at = token.raw.indexOf("**");
   if (at !== -1) {
-    const place = placeOf(findings.file, spot.start + at, spot.start + at + 2);
+    const found = Math.max(spot.start, indexWithin(findings.file.text, "**", spot.start, spot.end));
+    const place = placeOf(findings.file, found, found + 2);
     findings.problems.push(problem("structure/broken-emphasis", place, { text: token.raw.slice(at, at + 30) }));
   }
   return decodeHTML(token.text);
@@ -190,7 +196,10 @@ function convertImage(token: Tokens.Image, spot: Spot, findings: Findings): Inli
 
 /** Comments are an editor's notes and vanish; any other HTML would pass through to visitors. */
 function refuseHtml(raw: string, spot: Spot, findings: Findings): void {
-  if (/^\s*<!--[\s\S]*-->\s*$/.test(raw)) return;
+  if (/^\s*(?:<!--(?:(?!-->)[\s\S])*-->\s*)+$/.test(raw)) return;
+  const closed = /^<\/([a-z][\w-]*)/i.exec(raw)?.[1];
+  const opened = (one: Problem) => "html" in one.params && one.params.html.startsWith(`<${closed}`);
+  if (closed !== undefined && findings.problems.some(opened)) return;
   const html = raw.trim().split("\n")[0]?.slice(0, 60) ?? "";
   findings.problems.push(
     problem("structure/raw-html", placeOf(findings.file, spot.start, spot.start + html.length), { html }),
@@ -217,13 +226,22 @@ function inOrder<T extends { readonly raw: string }>(
   });
 }
 
-/** Inside quotes and lists marked strips the marks of further lines: then the first line is what can be found. */
+/** Inside quotes and lists marked strips the marks of further lines: then the text is found line by line. */
 function spotOf(raw: string, from: number, limit: number, text: string): Spot {
-  const found = indexWithin(text, raw, from, limit);
-  if (found !== -1) return { start: found, end: found + raw.length };
-  const firstLine = raw.trim().split("\n")[0] ?? "";
-  const start = firstLine === "" ? -1 : indexWithin(text, firstLine, from, limit);
-  return start === -1 ? { start: from, end: from } : { start, end: Math.min(start + raw.length, limit) };
+  // A bar inside a table is typed with a backslash, which marked takes away.
+  for (const typed of raw.includes("|") ? [raw, raw.replaceAll("|", "\\|")] : [raw]) {
+    const whole = indexWithin(text, typed, from, limit);
+    if (whole !== -1) return { start: whole, end: whole + typed.length };
+  }
+  let start = -1;
+  let end = from;
+  for (const line of raw.trim().split("\n")) {
+    const found = indexWithin(text, line.trim(), end, limit);
+    if (found === -1) continue;
+    if (start === -1) start = found;
+    end = found + line.trim().length;
+  }
+  return start === -1 ? { start: from, end: from } : { start, end };
 }
 
 function indexWithin(text: string, searched: string, from: number, limit: number): number {

@@ -1,6 +1,6 @@
 // Markdown body → tree of blocks with positions, headings, links and images; the limits before any parsing.
 
-import { Marked, type Token, type TokenizerExtension } from "marked";
+import { Marked, type TokenizerExtension } from "marked";
 import { type Problem, problem } from "../problem.ts";
 import type { ComponentDefinitions } from "./component-definitions.ts";
 import { containerExtension } from "./container-syntax.ts";
@@ -22,6 +22,9 @@ export interface ParsedBody {
 
 const mostDepth = 20;
 const mostIndent = 80;
+/** In one paragraph: each pair can nest, and a nesting that overflows the stack may end the process. */
+const mostEmphasisMarks = 1000;
+const emphasisMark = /[*~]+|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu;
 
 /** `[phrase]{lang=en}`: a phrase in another language, without HTML. */
 const phraseExtension: TokenizerExtension = {
@@ -57,20 +60,19 @@ export function parseMarkdown(
     problems: [],
   };
   const tooDeep = checkDepth(file, offset);
-  const tokens = tooDeep === undefined ? lex(file.text.slice(offset)) : undefined;
-  const blocks = tokens === undefined ? [] : convertBlocks(tokens, offset, file.text.length, findings);
+  const blocks = tooDeep === undefined ? readBlocks(file, offset, findings) : undefined;
   const { headings, links, images } = findings;
-  const stuck = tokens === undefined ? [tooDeep ?? tooDeepAt(file, offset)] : [];
+  const stuck = blocks === undefined ? [tooDeep ?? tooDeepAt(file, offset)] : [];
   return {
-    body: { blocks, headings, links, images },
+    body: { blocks: blocks ?? [], headings, links, images },
     problems: [...stuck, ...findings.problems, ...checkHeadings(file, headings)],
   };
 }
 
 /** marked recurses: what gets past the depth check and still overflows the stack is refused, not fatal. */
-function lex(markdown: string): Token[] | undefined {
+function readBlocks(file: SourceFile, offset: number, findings: Findings): Block[] | undefined {
   try {
-    return marked.lexer(markdown);
+    return convertBlocks(marked.lexer(file.text.slice(offset)), offset, file.text.length, findings);
   } catch (error) {
     if (error instanceof RangeError) return undefined;
     throw error;
@@ -78,13 +80,19 @@ function lex(markdown: string): Token[] | undefined {
 }
 
 function checkDepth(file: SourceFile, offset: number): Problem | undefined {
+  let containers = 0;
+  let emphases = 0;
   for (let line = 0; line < file.lineStarts.length; line++) {
     const start = file.lineStarts[line] ?? 0;
     if (start < offset) continue;
     const text = file.text.slice(start, file.lineStarts[line + 1]);
     const [prefix = ""] = /^(?:\s*(?:>|[-*+](?=\s)|\d{1,9}[.)](?=\s)))*\s*/.exec(text) ?? [];
     const marks = prefix.replace(/\s+|\d+/g, "").length;
-    if (marks > mostDepth || prefix.length > mostIndent) return tooDeepAt(file, start);
+    const fence = /^[\s>]*:{3,}(.*)/.exec(text)?.[1]?.trim();
+    if (fence !== undefined) containers = Math.max(0, containers + (fence === "" ? -1 : 1));
+    emphases = text.trim() === "" ? 0 : emphases + [...text.matchAll(emphasisMark)].length;
+    if (emphases > mostEmphasisMarks) return tooDeepAt(file, start);
+    if (marks > mostDepth || prefix.length > mostIndent || containers > mostDepth) return tooDeepAt(file, start);
   }
   return undefined;
 }

@@ -16,8 +16,8 @@ export interface PageFile {
   readonly key: string;
   readonly file: SourceFile;
   readonly header: PageHeader;
-  /** Where the value of a header field stands; the opening fence for a field that is not there. */
-  readonly rangeOf: (field: string) => readonly [start: number, end: number];
+  /** Where the value of a header field, or one entry of its list, stands; the opening fence for a field that is not there. */
+  readonly rangeOf: (...path: readonly PropertyKey[]) => readonly [start: number, end: number];
   readonly body: ParsedBody;
 }
 

@@ -51,8 +51,10 @@ function describeIssue(schema: z.ZodObject, map: YamlMap, issue: z.core.$ZodIssu
   }
   const [start, end] = map.rangeOf(issue.path).value;
   const place = placeOf(map.file, start, end);
-  const written = typeof value === "object" ? JSON.stringify(value) : String(value);
-  const isImpossible = expected === "date" && /^\d{4}-\d{2}-\d{2}$/.test(written);
+  const written = value === null ? "" : typeof value === "object" ? JSON.stringify(value) : String(value);
+  const day =
+    expected === "date" || expected === "date-time" ? /^\d{4}-\d{2}-\d{2}(?=$|T)/.exec(written)?.[0] : undefined;
+  const isImpossible = day !== undefined && !isCalendarDate(day);
   return isImpossible
     ? [problem("header/impossible-date", place, { field, value: written })]
     : [problem("header/invalid", place, { field, value: written, expected })];

@@ -1,7 +1,7 @@
 // Safe YAML: header split (gray-matter with the `yaml` engine, never JavaScript), whole YAML files, position of each key.
 
 import matter from "gray-matter";
-import { type Document, isMap, isPair, isScalar, type ParsedNode, parseDocument } from "yaml";
+import { type Document, isAlias, isMap, isPair, isScalar, type ParsedNode, parseDocument, visit } from "yaml";
 import { type Problem, problem } from "../problem.ts";
 import { placeOf, type SourceFile } from "./source-file.ts";
 
@@ -26,7 +26,8 @@ const fence = "---";
 export function parseHeader(file: SourceFile): { map?: YamlMap; bodyOffset: number; problems: Problem[] } {
   const failed = (found: Problem) => ({ bodyOffset: file.text.length, problems: [found] });
   const firstLine = file.text.slice(0, indexOrEnd(file.text, "\n", 0));
-  if (firstLine !== fence) return failed(noHeader(file, firstLine));
+  // Spaces after the dashes cannot be seen, so they are let pass.
+  if (firstLine.trimEnd() !== fence) return failed(noHeader(file, firstLine));
 
   const close = /\n---[^\n]*/.exec(file.text);
   if (close === null || close[0].trimEnd() !== `\n${fence}`) {
@@ -51,10 +52,10 @@ export function parseYamlFile(file: SourceFile): { map?: YamlMap; problems: Prob
 
 function noHeader(file: SourceFile, firstLine: string): Problem {
   const place = placeOf(file, 0, Math.max(1, firstLine.length));
-  const language = /^---+\s*(\S.*)$/.exec(firstLine)?.[1];
+  const language = /^-{4,}$|(?<=^-{3,}\s*)[^\s-].*$/.exec(firstLine.trimEnd())?.[0];
   return language === undefined
     ? problem("header/missing", place, {})
-    : problem("header/not-yaml", place, { language: language.trim() });
+    : problem("header/not-yaml", place, { language });
 }
 
 /** gray-matter looks engines up by the word after the fence: all but ours refuse, so that no header can run as code. */
@@ -74,7 +75,13 @@ function splitWithGrayMatter(text: string): Document.Parsed {
 }
 
 function parseSafely(yaml: string): Document.Parsed {
-  return parseDocument(yaml, { version: "1.2", schema: "core", uniqueKeys: true, prettyErrors: false });
+  return parseDocument(yaml, {
+    version: "1.2",
+    schema: "core",
+    uniqueKeys: true,
+    prettyErrors: false,
+    logLevel: "error",
+  });
 }
 
 /** What must not reach the parser: tabs as indentation (nested silently wrong) and nesting that overflows the stack. */
@@ -85,13 +92,16 @@ function checkBeforeParsing(file: SourceFile, start: number, end: number): Probl
     const at = start + tab.index + tab[0].length - 1;
     return problem("header/tab", placeOf(file, at, at + 1), {});
   }
+  // Overflowing the stack cannot be caught safely: compiling a regular expression at its edge ends the process.
+  const chain = /^ *(?:(?:[-?:]|[!&]\S*|[^\s:!&][^\s:]*:) +){21}/m.exec(yaml);
+  if (chain !== null) return problem("header/too-deep", placeOf(file, start + chain.index), { most: mostDepth });
   let depth = 0;
-  for (const bracket of yaml.matchAll(/[[{\]}]|^ {40}/gm)) {
-    depth += bracket[0] === "[" || bracket[0] === "{" ? 1 : bracket[0].length === 1 ? -1 : mostDepth;
-    if (depth > mostDepth) {
-      return problem("header/too-deep", placeOf(file, start + bracket.index), { most: mostDepth });
+  for (const found of yaml.matchAll(/[[{\]}]|^ {40}/gm)) {
+    const isIndent = found[0].length > 1;
+    depth = Math.max(0, depth + (found[0] === "[" || found[0] === "{" ? 1 : -1));
+    if (isIndent || depth > mostDepth) {
+      return problem("header/too-deep", placeOf(file, start + found.index), { most: mostDepth });
     }
-    depth = bracket[0].length > 1 ? depth - mostDepth : Math.max(0, depth);
   }
   return undefined;
 }
@@ -114,7 +124,7 @@ function readDocument(
     return { problems: [problem("header/forbidden-key", place, { field: "__proto__" })] };
   }
   const value = toPlainValue(document);
-  if (value === undefined) return { problems: [syntaxProblem(file, "ALIAS", offset)] };
+  if (value === undefined) return { problems: [syntaxProblem(file, "ALIAS", offset + firstAlias(document))] };
   const rangeOf: YamlMap["rangeOf"] = (path) => rangesAt(root, path, offset);
   return { map: { file, value, rangeOf }, problems: [] };
 }
@@ -127,6 +137,16 @@ function toPlainValue(document: Document.Parsed): Record<string, unknown> | unde
   } catch {
     return undefined;
   }
+}
+
+function firstAlias(document: Document.Parsed): number {
+  let found = 0;
+  visit(document, (_key, node) => {
+    if (!isAlias(node)) return undefined;
+    found = node.range?.[0] ?? 0;
+    return visit.BREAK;
+  });
+  return found;
 }
 
 function rangesAt(root: ParsedNode | null, path: readonly PropertyKey[], offset: number): { key: Range; value: Range } {
@@ -173,7 +193,13 @@ function syntaxProblem(file: SourceFile, code: string, at: number): Problem {
     const field = /^\s*["']?([^"':]+)/.exec(line)?.[1] ?? line;
     return problem("header/duplicate-key", placeOf(file, at, at + field.length), { field });
   }
-  return problem("header/syntax", placeOf(file, at, lineStart + Math.max(line.length, at - lineStart + 1)), {});
+  // A fault found at the end of a line, such as a missing quotation mark, is shown on the whole line.
+  const start = file.text.slice(at, lineStart + line.length).trim() === "" ? lineStart + indentOf(line) : at;
+  return problem("header/syntax", placeOf(file, start, Math.max(lineStart + line.length, start + 1)), {});
+}
+
+function indentOf(line: string): number {
+  return line.length - line.trimStart().length;
 }
 
 /** `title: DCI : présentation`: the commonest slip of French editors, unreadable in a YAML reader's own words. */

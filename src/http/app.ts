@@ -1,6 +1,7 @@
 // createApp(options): the order of all middleware on one screen.
 
-import express, { type Express, type RequestHandler } from "express";
+import type { RequestListener } from "node:http";
+import express, { type RequestHandler } from "express";
 import type { RenderedSite } from "../render/render-site.ts";
 import { handleErrors, type LogError } from "./error-handler.ts";
 import { securityHeaders } from "./security-headers.ts";
@@ -19,9 +20,11 @@ export interface AppOptions {
 }
 
 /** The whole server as a function of requests; what it listens on is the caller's matter. */
-export function createApp(options: AppOptions): Express {
+export function createApp(options: AppOptions): RequestListener {
   const { current, origin, trustedProxies, logError, serveReloads } = options;
   const app = express();
+  // In its other modes Express shows the stack when even the error handler fails.
+  app.set("env", "production");
   app.disable("x-powered-by");
   app.disable("etag");
   app.set("query parser", false);
@@ -33,5 +36,9 @@ export function createApp(options: AppOptions): Express {
   if (serveReloads !== undefined) app.use("/dev", serveReloads);
   app.use((request, response) => sendErrorPage(404, current(), request, response));
   app.use(handleErrors(current, logError));
-  return app;
+  return (request, response) => {
+    // Express answers by itself, without our headers, to a target that is no path (`http://[`): `/%` is refused like it.
+    if (request.url?.startsWith("/") !== true) request.url = "/%";
+    app(request, response);
+  };
 }

@@ -2,7 +2,7 @@
 
 import { randomUUID } from "node:crypto";
 import type { ErrorRequestHandler } from "express";
-import { type RenderedSite, requestIdMarker } from "../render/render-site.ts";
+import type { RenderedSite } from "../render/render-site.ts";
 import { localeOf } from "./choose-locale.ts";
 
 export type LogError = (error: unknown, requestId: string, path: string) => void;
@@ -20,11 +20,11 @@ export function handleErrors(current: () => RenderedSite, logError: LogError): E
     const page = site.errorPages.get(500)?.get(localeOf(request, site));
     const body = Buffer.from(page?.bodies.identity ?? "")
       .toString()
-      .replaceAll(requestIdMarker, id);
+      .replaceAll(site.requestIdMarker, id);
     for (const name of ["Content-Encoding", "Content-Length", "ETag", "Allow"]) response.removeHeader(name);
     response
       .status(500)
       .set({ ...page?.headers })
-      .send(request.method === "HEAD" ? "" : body);
+      .send(body);
   };
 }

@@ -14,9 +14,9 @@ export function serveResponses(current: () => RenderedSite): RequestHandler {
     const path = readPath(request.url);
     if (path === undefined) return sendErrorPage(400, site, request, response);
     const stored = site.responses.get(path.raw);
-    if (stored !== undefined) return answer(stored, site, request, response);
+    if (stored !== undefined && !isRedirect(stored)) return answer(stored, site, request, response);
     const target = canonicalTarget(site, path.decoded);
-    if (target === undefined || target === path.raw) return next();
+    if (target === undefined) return next();
     response.writeHead(301, { Location: target + path.query, "Cache-Control": "public, max-age=3600" }).end();
   };
 }
@@ -29,9 +29,16 @@ function answer(stored: StoredResponse, site: RenderedSite, request: Request, re
   }
 }
 
-/** Each address has one form: lower case, no slash at its end but for the home pages. */
+function isRedirect(stored: StoredResponse): boolean {
+  return stored.headers["Location"] !== undefined;
+}
+
+/** Each address has one form: lower case, single slashes, none at its end but for the home pages. */
 function canonicalTarget(site: RenderedSite, path: string): string | undefined {
-  const bare = path.toLowerCase().replace(/(?<=.)\/+$/, "");
+  const bare = path
+    .toLowerCase()
+    .replace(/\/{2,}/g, "/")
+    .replace(/(?<=.)\/$/, "");
   const found = [bare, `${bare}/`].find((candidate) => site.responses.has(candidate));
   if (found === undefined) return undefined;
   return site.responses.get(found)?.headers["Location"] ?? found;

@@ -2,6 +2,7 @@
 
 import { createHash } from "node:crypto";
 import { posix } from "node:path";
+import { slugify } from "../content/anchors.ts";
 import type { Brand } from "../content/settings.ts";
 import type { RawFile } from "../content/source-file.ts";
 import { createStoredResponse, type Encoding, type StoredResponse } from "./stored-response.ts";
@@ -65,7 +66,7 @@ function respondWithMedia(file: RawFile): Promise<StoredResponse> {
 
 function mediaName(file: RawFile): string {
   const { name, ext } = posix.parse(file.path);
-  return `media/${name}.${createHash("sha256").update(file.bytes).digest("hex").slice(0, 8)}${ext}`;
+  return `media/${slugify(name)}.${createHash("sha256").update(file.bytes).digest("hex").slice(0, 8)}${ext}`;
 }
 
 function typeOf(path: string): string {

@@ -52,7 +52,7 @@ function renderBlock(block: Block, label: string, context: MarkdownContext): str
     case "table":
       return renderTable(block, label, context);
     case "code-block":
-      return `<pre tabindex="0"><code>${escapeHtml(block.text)}</code></pre>`;
+      return `<pre><code>${escapeHtml(block.text)}</code></pre>`;
     case "rule":
       return "<hr>";
     case "container":

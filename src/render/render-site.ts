@@ -21,6 +21,8 @@ export interface RenderedSite {
   readonly errorPages: ReadonlyMap<ErrorStatus, ReadonlyMap<string, StoredResponse>>;
   /** Configured locales; the first one is the reference. */
   readonly locales: readonly string[];
+  /** Stands in the 500 page where the id of the failed request goes. */
+  readonly requestIdMarker: string;
 }
 
 export interface RenderOptions {
@@ -30,8 +32,7 @@ export interface RenderOptions {
   readonly reloadScript?: string;
 }
 
-/** Stands in the 500 page where the id of the failed request goes. */
-export const requestIdMarker = "@request-id@";
+const requestIdMarker = "@request-id@";
 
 const html = "text/html; charset=utf-8";
 /** Kept by browsers and shared caches, and asked about each time: an unchanged page costs a 304. */
@@ -61,6 +62,7 @@ export async function renderSite(site: Site, options: RenderOptions): Promise<Re
   return {
     responses: new Map([...assets.responses, ...redirects, ...pages]),
     errorPages: await renderErrorPages(context, templates),
+    requestIdMarker,
     locales: site.settings.locales.map(({ code }) => code),
   };
 }
@@ -89,8 +91,10 @@ function renderArticle(page: Page, { site, assets, phrasebooks }: ViewContext, t
     formatDate: (iso) => formatDate(iso, locale),
     mediaAddress: assets.mediaAddress,
   };
+  // Without the links of the page the words of a heading come out plain: a link may not stand inside another.
+  const withoutLinks: MarkdownContext = { ...context, links: new Map() };
   const renderHeading = (id: string) =>
-    renderInlines(body.headings.find((heading) => heading.id === id)?.children ?? [], context).trim();
+    renderInlines(body.headings.find((heading) => heading.id === id)?.children ?? [], withoutLinks).trim();
   return {
     title,
     lead: typeset(page.description, locale),

@@ -5,12 +5,14 @@ const wide = "\u00A0";
 const anySpace = "[ \\u00A0\\u202F]";
 
 const frenchRules: readonly (readonly [RegExp, string])[] = [
+  // An elision before a quotation, or at the end of a text that goes on in bold or as a link.
+  [/(?<=(?<!\p{L})(?:[cdjlmnst]|\p{L}*qu))'(?=«|$)/giu, "’"],
   [new RegExp(`${anySpace}+([;!?])`, "g"), `${narrow}$1`],
   [new RegExp(`${anySpace}+:(?=\\s|$)`, "g"), `${wide}:`],
   [new RegExp(`«${anySpace}*`, "g"), `«${wide}`],
   [new RegExp(`${anySpace}*»`, "g"), `${wide}»`],
   [/\b([Nn]°) (?=\d)/g, `$1${wide}`],
-  [/(?<=\d) (?=\d{3}(?!\d))/g, narrow],
+  [/(?<=(?<!\d)\d{1,3}) (?=\d{3}(?!\d))/g, narrow],
 ];
 
 /** Sets a text of a language as that language is printed. Idempotent. */

@@ -28,7 +28,7 @@ export function buildSite(content: Content, options: BuildOptions): { site: Site
   const links = new Map<string, ReadonlyMap<string, ResolvedLink>>();
   const problems = [...checkHome(content), ...checkMenus(content), ...checkCollisions(pages), ...redirectProblems];
   for (const page of pages) {
-    const resolved = resolveLinks(page, { pagesByKey, redirects }, content);
+    const resolved = resolveLinks(page, pagesByKey, content);
     links.set(page.address, resolved.links);
     if (!page.isFallback) problems.push(...resolved.problems);
   }

@@ -31,8 +31,8 @@ export function collectRedirects(pages: readonly { readonly address: string; rea
   const redirects = new Map<string, string>();
   const aliasOwners = new Map<string, string>();
   const problems = pages.flatMap(({ address, source }) =>
-    (source.header.aliases ?? []).flatMap((alias): Problem[] => {
-      const place = placeOf(source.file, ...source.rangeOf("aliases"));
+    (source.header.aliases ?? []).flatMap((alias, index): Problem[] => {
+      const place = placeOf(source.file, ...source.rangeOf("aliases", index));
       const canonical = alias.toLowerCase().replace(/(?<=.)\/+$/, "");
       if (reserved.has(canonical.split("/")[1] ?? "")) return [problem("address/reserved", place, { address: alias })];
       const page = owners.get(canonical) ?? owners.get(`${canonical}/`);

@@ -1,0 +1,185 @@
+// The design as a failing check: who may import whom, where packages, disk, clock and environment may be used.
+
+import { readdir, readFile } from "node:fs/promises";
+import { posix } from "node:path";
+import { describe, expect, it } from "vitest";
+
+interface Import {
+  readonly target: string;
+  readonly isTypeOnly: boolean;
+}
+
+const paths = (await readdir("src", { recursive: true }))
+  .map((path) => path.replaceAll("\\", "/"))
+  .filter((path) => path.endsWith(".ts"))
+  .sort();
+const sources = new Map(
+  await Promise.all(paths.map(async (path) => [path, await readFile(`src/${path}`, "utf8")] as const)),
+);
+
+/** Every import of a file: static, for its side effect, dynamic, re-exported. */
+function importsOf(source: string): Import[] {
+  const code = withoutComments(source);
+  const pattern =
+    /(?:^|[\n;}])\s*(?:import|export)\s+(?:(type\s+)?((?:[\w$*]+|\{[^}]*\})(?:\s*,\s*(?:[\w$*]+|\{[^}]*\}))?(?:\s+as\s+[\w$]+)?)\s+from\s+)?["']([^"']+)["']|\b(?:import|require)\(\s*["'`]([^"'`]+)/g;
+  return [...code.matchAll(pattern)].map(([, type, names = "", target, dynamic]) => {
+    const inner =
+      /^\{([^}]*)\}$/
+        .exec(names)?.[1]
+        ?.split(",")
+        .map((name) => name.trim()) ?? [];
+    const allTypes = inner.length > 0 && inner.filter((name) => name !== "").every((name) => name.startsWith("type "));
+    return { target: target ?? dynamic ?? "", isTypeOnly: type !== undefined || allTypes };
+  });
+}
+
+function withoutComments(source: string): string {
+  return source.replace(/\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*$/gm, "");
+}
+
+/** The area of a file: its folder, or its name at the top. */
+function areaOf(path: string): string {
+  const [first = "", second] = path.split("/");
+  if (second !== undefined) return first;
+  return first === "problem-codes.ts" ? "problem" : first.replace(/\.ts$/, "");
+}
+
+const mayImport: Readonly<Record<string, readonly string[]>> = {
+  problem: ["problem"],
+  config: [],
+  content: ["problem", "content"],
+  site: ["problem", "content", "site"],
+  render: ["problem", "content", "site", "render"],
+  live: ["problem", "content", "site", "render", "live"],
+  http: ["problem", "http"],
+  commands: ["problem", "content", "site", "render", "live", "commands", "config"],
+  server: ["problem", "content", "site", "render", "live", "http", "commands", "config"],
+  cli: ["problem", "content", "site", "render", "live", "http", "commands", "config"],
+};
+const mayImportTypes: Readonly<Record<string, readonly string[]>> = { http: ["render"], commands: ["config"] };
+
+/** Where each confined package may be imported: folders end in a slash. */
+const packageHomes: Readonly<Record<string, readonly string[]>> = {
+  express: ["http/"],
+  helmet: ["http/"],
+  negotiator: ["http/"],
+  nunjucks: ["render/"],
+  i18next: ["render/"],
+  "gray-matter": ["content/yaml.ts"],
+  yaml: ["content/yaml.ts", "content/component-definitions.ts"],
+  marked: ["content/markdown.ts", "content/markdown-tree.ts", "content/container-syntax.ts"],
+  entities: ["content/markdown-tree.ts"],
+  zod: ["content/", "config.ts"],
+  pino: ["server.ts"],
+  chokidar: ["live/watch.ts"],
+};
+const systemHomes: Readonly<Record<string, readonly string[]>> = {
+  "node:fs/promises": ["content/read-files.ts"],
+  "node:http": ["server.ts", "http/"],
+};
+const harmless = ["node:path", "node:url", "node:crypto", "node:util", "node:zlib"];
+
+const isAt = (path: string, homes: readonly string[]) =>
+  homes.some((home) => path === home || (home.endsWith("/") && path.startsWith(home)));
+
+/** What is wrong with one import of a file, or undefined. */
+function faultOf(path: string, { target, isTypeOnly }: Import): string | undefined {
+  if (!target.startsWith(".")) {
+    const homes = { ...packageHomes, ...systemHomes }[target] ?? (harmless.includes(target) ? [path] : []);
+    return isAt(path, homes) ? undefined : `${path} may not import ${target}`;
+  }
+  if (!target.endsWith(".ts")) return `${path}: ${target} does not end in .ts`;
+  const area = areaOf(path);
+  const wanted = areaOf(posix.join(posix.dirname(path), target));
+  const allowed = [...(mayImport[area] ?? []), ...(isTypeOnly ? (mayImportTypes[area] ?? []) : [])];
+  return allowed.includes(wanted)
+    ? undefined
+    : `${path} may not import ${isTypeOnly ? "types" : "values"} from ${wanted}`;
+}
+
+const faults = [...sources].flatMap(([path, source]) => importsOf(source).flatMap((one) => faultOf(path, one) ?? []));
+
+describe("imports", () => {
+  it("keep to the table of the design", () => expect(faults).toEqual([]));
+
+  it("every area is in the table", () => {
+    expect([...new Set(paths.map(areaOf))].filter((area) => mayImport[area] === undefined)).toEqual([]);
+  });
+
+  it("make no circle", () => {
+    const graph = new Map(
+      [...sources].map(([path, source]) => [
+        path,
+        importsOf(source)
+          .filter(({ target }) => target.startsWith("."))
+          .map(({ target }) => posix.join(posix.dirname(path), target)),
+      ]),
+    );
+    const reaches = (from: string, goal: string, seen: Set<string>): boolean =>
+      (graph.get(from) ?? []).some((next) => next === goal || (!seen.has(next) && reaches(next, goal, seen.add(next))));
+    expect(paths.filter((path) => reaches(path, path, new Set()))).toEqual([]);
+  });
+
+  it.each([
+    ['import "../http/app.ts";', "content/a.ts", "values from http"],
+    ['const a = await import("../render/i18n.ts");', "content/a.ts", "values from render"],
+    ['export { a } from "../site/urls.ts";', "content/a.ts", "values from site"],
+    ['export * from "../live/watch.ts";', "render/a.ts", "values from live"],
+    ['import type { A } from "../site/site.ts";', "content/a.ts", "types from site"],
+    ['import { type A, b } from "../render/render-site.ts";', "http/a.ts", "values from render"],
+    ['import a, { type B } from "../render/render-site.ts";', "http/a.ts", "values from render"],
+    ['import {\n  a,\n  b,\n} from "express";', "render/a.ts", "express"],
+    ['import fs from "node:fs";', "content/yaml.ts", "node:fs"],
+    ['import "dotenv";', "config.ts", "dotenv"],
+    ['import { a } from "./b";', "site/a.ts", ".ts"],
+  ])("the check sees through %j", (source, path, expected) => {
+    expect(
+      importsOf(source)
+        .map((one) => faultOf(path, one))
+        .join(),
+    ).toContain(expected);
+  });
+
+  it.each([
+    'import type { A } from "../render/render-site.ts";',
+    'import { type A, type B } from "../render/page-view.ts";',
+  ])("http may write %j", (source) => {
+    expect(importsOf(source).map((one) => faultOf("http/a.ts", one))).toEqual([undefined]);
+  });
+});
+
+describe("what only some files may touch", () => {
+  const withoutStrings = (source: string) => source.replace(/"(?:[^"\\\n]|\\.)*"|`[^`]*`/g, '""');
+  const users = (pattern: RegExp) => paths.filter((path) => pattern.test(withoutComments(sources.get(path) ?? "")));
+
+  it("the environment: config.ts", () =>
+    expect(users(/\bprocess\s*\.\s*env\b|\{[^}]*\benv\b[^}]*\}\s*=\s*process/)).toEqual(["config.ts"]));
+  it("the process: the entries", () =>
+    expect(users(/\bprocess\b/).filter((path) => !["config.ts", "cli.ts", "server.ts"].includes(path))).toEqual([]));
+  it("the clock: the entries and the live site", () => {
+    const homes = ["server.ts", "cli.ts", "live/live-site.ts"];
+    expect(
+      users(/\bnew Date\(\s*\)|\bDate\.now\b|\bperformance\.now\b/).filter((path) => !homes.includes(path)),
+    ).toEqual([]);
+  });
+  it("the console: nobody", () => expect(users(/\bconsole\s*\./)).toEqual([]));
+  it("any: nobody", () => expect(users(/[:<,|&]\s*any\b(?!\s*:)|\bas\s+any\b/)).toEqual([]));
+  it("casts and silenced checks: nobody", () => {
+    const casts = /\bas\s+(?!const\b)(?:[A-Z]|unknown\b|string\b|number\b)/;
+    const code = (path: string) =>
+      withoutStrings(withoutComments(sources.get(path) ?? "").replace(/^(?:import|export) .*$/gm, ""));
+    expect(paths.filter((path) => casts.test(code(path)))).toEqual([]);
+    expect(paths.filter((path) => /@ts-(?:ignore|expect-error|nocheck)/.test(sources.get(path) ?? ""))).toEqual([]);
+  });
+});
+
+describe("each source file", () => {
+  it.each(paths)("%s says its purpose first, is short, well named, and exports by name", (path) => {
+    const source = sources.get(path) ?? "";
+    expect(source.split("\n")[0]).toMatch(/^\/\/ \S.{10,}[.:;…]?$/);
+    expect(source.trimEnd().split("\n").length).toBeLessThanOrEqual(250);
+    expect(posix.basename(path)).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*(\.d)?\.ts$/);
+    expect(posix.basename(path)).not.toMatch(/^(utils?|helpers?|common|misc|types|index)\.ts$/);
+    expect(source).not.toMatch(/^export default\b/m);
+  });
+});

@@ -1,0 +1,49 @@
+// Every page judged by axe-core: three languages, light and dark, desktop and phone, both looks.
+
+import { afterAll, expect, it } from "vitest";
+import { findFaults } from "../support/axe.ts";
+import { desktop, launchChromium, phone, visitAll } from "../support/chromium.ts";
+import { serveSite } from "../support/serve-site.ts";
+
+const browser = await launchChromium();
+const neutral = await serveSite();
+const state = await serveSite("state");
+afterAll(() => Promise.all([browser.close(), neutral.close(), state.close()]));
+
+const variants = [
+  { colorScheme: "light", viewport: desktop },
+  { colorScheme: "dark", viewport: desktop },
+  { colorScheme: "dark", viewport: phone },
+  { colorScheme: "light", viewport: phone },
+] as const;
+
+/** Address, variant and fault of all that is wrong; each address is loaded once. */
+async function faultsOf(origin: string, addresses: readonly string[]): Promise<string[]> {
+  const faults = await visitAll(browser, addresses, { reducedMotion: "reduce" }, async (page, address) => {
+    await page.goto(origin + address);
+    const found: string[] = [];
+    for (const { colorScheme, viewport } of variants) {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize(viewport);
+      const name = `${address} ${colorScheme} ${viewport.width}`;
+      for (const fault of await findFaults(page)) found.push(`${name}: ${fault}`);
+    }
+    return found;
+  });
+  return faults.flat();
+}
+
+it("axe finds nothing on any page of the neutral look", async () => {
+  const addresses = neutral.pages.map((page) => page.address);
+  expect(addresses.length).toBeGreaterThan(0);
+  expect(await faultsOf(neutral.origin, addresses)).toEqual([]);
+});
+
+it("axe finds nothing on the error pages", async () => {
+  expect(await faultsOf(neutral.origin, ["/fr/nulle-part", "/en/nowhere", "/sq/askund"])).toEqual([]);
+});
+
+it("axe finds nothing on any layout of the State look", async () => {
+  const layouts = new Map(state.pages.map((page) => [page.layout, page.address]));
+  expect(await faultsOf(state.origin, [...layouts.values(), "/fr/nulle-part"])).toEqual([]);
+});

@@ -1,0 +1,68 @@
+// How much a visitor downloads, as counted by the server: bodies as sent, icon included. Bounds, never times.
+
+import type { Page } from "playwright-core";
+import { afterAll, expect, it } from "vitest";
+import { launchChromium, withPage } from "../support/chromium.ts";
+import { type LoggedRequest, serveSite } from "../support/serve-site.ts";
+
+const browser = await launchChromium();
+const neutral = await serveSite();
+const state = await serveSite("state");
+afterAll(() => Promise.all([browser.close(), neutral.close(), state.close()]));
+
+const bytesOf = (log: readonly LoggedRequest[]) => log.reduce((sum, { bodyBytes }) => sum + bodyBytes, 0);
+
+/** Goes there and waits until nothing more is asked for; what the server answered meanwhile. */
+async function load(page: Page, site: typeof neutral, address: string): Promise<LoggedRequest[]> {
+  site.takeLog();
+  await page.goto(site.origin + address, { waitUntil: "networkidle" });
+  return site.takeLog();
+}
+
+it("the first view of the home page, neutral look: at most 8 requests and 20,000 bytes", async () => {
+  const log = await withPage(browser, {}, (page) => load(page, neutral, "/fr/"));
+  const paths = log.map(({ path }) => path).join(" ");
+  expect(paths).toMatch(/^\/fr\/ .*\/site\.\w+\.css.*favicon/);
+  expect(log.filter(({ encoding }) => encoding !== "br")).toEqual([]);
+  expect(log.length, paths).toBeLessThanOrEqual(8);
+  expect(bytesOf(log), paths).toBeLessThanOrEqual(20_000);
+});
+
+it("the first view of the home page, State look: at most 12 requests and 155,000 bytes", async () => {
+  const log = await withPage(browser, {}, (page) => load(page, state, "/fr/"));
+  const paths = log.map(({ path }) => path).join(" ");
+  expect(paths).toMatch(/site-state\.\w+\.css.*Marianne/);
+  expect(log.length, paths).toBeLessThanOrEqual(12);
+  expect(bytesOf(log), paths).toBeLessThanOrEqual(155_000);
+});
+
+it("every following page: at most 2 requests and 8,000 bytes", async () => {
+  const addresses = neutral.pages.map(({ address }) => address).filter((address) => address !== "/fr/");
+  const log = await withPage(browser, {}, async (page) => {
+    await load(page, neutral, "/fr/");
+    for (const address of addresses) await page.goto(neutral.origin + address);
+    await page.waitForLoadState("networkidle");
+    return neutral.takeLog();
+  });
+  const views = new Map<string, LoggedRequest[]>();
+  for (const request of log) {
+    if (addresses.includes(request.path)) views.set(request.path, []);
+    [...views.values()].at(-1)?.push(request);
+  }
+  expect([...views.keys()]).toEqual(addresses);
+  expect([...views].filter(([, requests]) => requests.length > 2 || bytesOf(requests) > 8_000)).toEqual([]);
+});
+
+it("O5: a page seen before costs one request, answered 304 with no body", async () => {
+  const log = await withPage(browser, {}, async (page) => {
+    await load(page, neutral, "/fr/dci");
+    await page.goto("about:blank");
+    return load(page, neutral, "/fr/dci");
+  });
+  expect(log).toEqual([{ path: "/fr/dci", status: 304, bodyBytes: 0, encoding: "identity" }]);
+});
+
+it("no page needs a byte of JavaScript", async () => {
+  const logs = await withPage(browser, { javaScriptEnabled: false }, (page) => load(page, neutral, "/fr/"));
+  expect(logs.filter(({ path }) => path.endsWith(".js"))).toEqual([]);
+});

@@ -1,0 +1,53 @@
+// Every document that the site can answer, and every example of a component, judged by the Nu HTML checker.
+
+import { afterAll, expect, it } from "vitest";
+import { createTemplates } from "../../src/render/templates.ts";
+import { type ServedSite, serveSite } from "../support/serve-site.ts";
+import { definitions } from "../support/site-files.ts";
+import { findHtmlFaults } from "../support/vnu.ts";
+
+const sites = { neutral: await serveSite(), state: await serveSite("state"), mourning: await serveSite("state", true) };
+afterAll(() => Promise.all(Object.values(sites).map((site) => site.close())));
+
+/** The French reference (RGAA 1.9.1) asks for this role, although HTML implies it. */
+const explained = /The “figure” role is unnecessary/;
+
+const textOf = (body: Uint8Array | undefined) => new TextDecoder().decode(body);
+
+function documentsOf(look: string, { pages, rendered }: ServedSite): [string, string][] {
+  const ordinary = pages.map(({ address }): [string, string] => [
+    `${look} ${address}`,
+    textOf(rendered.responses.get(address)?.bodies.identity),
+  ]);
+  const errors = [...rendered.errorPages].flatMap(([status, versions]) =>
+    [...versions].map(([locale, page]): [string, string] => [
+      `${look} ${locale} ${status}`,
+      textOf(page.bodies.identity),
+    ]),
+  );
+  return [...ordinary, ...errors];
+}
+
+/** A component alone, below a heading of the level that stands above it on a page. */
+function exampleDocuments(): [string, string][] {
+  const { renderComponent } = createTemplates("views");
+  return [...definitions.values()].flatMap(({ name, examples }) =>
+    examples.map((example): [string, string] => [
+      `component ${name}, ${example.name}`,
+      `<!doctype html>\n<html lang="fr"><head><meta charset="utf-8"><title>Exemple</title></head><body><h1>Exemple</h1><h2>${name}</h2>${renderComponent(name, example.data)}</body></html>`,
+    ]),
+  );
+}
+
+it("the Nu checker finds no error and no warning in any page, error page or component example", async () => {
+  const looks = Object.entries(sites).flatMap(([look, site]) => documentsOf(look, site));
+  const documents = new Map([...looks, ...exampleDocuments()]);
+  expect(documents.size).toBeGreaterThan(100);
+  const faults = await findHtmlFaults(documents);
+  expect(faults.filter((fault) => !explained.test(fault))).toEqual([]);
+});
+
+it("the Nu checker is at work: a faulty document is reported", async () => {
+  const html = `<!doctype html><html lang="fr"><head><title>Exemple</title></head><body><p><h1>Exemple</h2></body></html>`;
+  expect((await findHtmlFaults(new Map([["faulty", html]]))).join("\n")).toMatch(/^faulty:1: /);
+});

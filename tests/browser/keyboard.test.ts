@@ -1,0 +1,91 @@
+// The way through a page with the Tab key alone: skip link first, every stop in order, focus always seen.
+/// <reference lib="dom" />
+
+import type { Page } from "playwright-core";
+import { afterAll, expect, it } from "vitest";
+import { desktop, launchChromium, phone, visitAll, withPage } from "../support/chromium.ts";
+import { serveSite } from "../support/serve-site.ts";
+
+const browser = await launchChromium();
+const neutral = await serveSite();
+const state = await serveSite("state");
+afterAll(() => Promise.all([browser.close(), neutral.close(), state.close()]));
+
+it("V1: the first Tab stop of every page is a skip link, seen, in the page's language, and it leads to the text", async () => {
+  const expected = (locale: string) => ({
+    href: "#site-content",
+    text: neutral.words(locale).skipToContent,
+    sight: "null seen",
+    hash: "#site-content",
+    next: "main",
+  });
+  const addresses = neutral.pages.map((page) => page.address);
+  const found = await visitAll(browser, addresses, { reducedMotion: "reduce" }, async (page, address) => {
+    await page.goto(neutral.origin + address);
+    await page.keyboard.press("Tab");
+    const link = page.locator(":focus");
+    const href = await link.getAttribute("href");
+    const text = await link.textContent();
+    const sight = await link.evaluate(describeFocus);
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/#site-content$/);
+    const { hash } = new URL(page.url());
+    await page.keyboard.press("Tab");
+    const next = await page.locator(":focus").evaluate((element) => element.closest("main, header, footer")?.localName);
+    return { href, text, sight, hash, next };
+  });
+  expect(found).toEqual(neutral.pages.map(({ locale }) => expected(locale)));
+});
+
+it.each([
+  { look: "neutral", site: neutral, viewport: desktop },
+  { look: "neutral", site: neutral, viewport: phone },
+  { look: "State", site: state, viewport: desktop },
+  { look: "State", site: state, viewport: phone },
+])(
+  "Tab reaches everything in the order of the page, and focus is seen ($look, $viewport.width px)",
+  async ({ site, viewport }) => {
+    await withPage(browser, { viewport, reducedMotion: "reduce" }, async (page) => {
+      for (const address of ["/fr/", "/sq/burimet"]) {
+        await page.goto(site.origin + address);
+        const expected = await page.evaluate(listStops);
+        expect(expected.length).toBeGreaterThan(10);
+        expect(await walk(page, expected.length)).toEqual(expected.map((stop) => `${stop} seen`));
+      }
+    });
+  },
+);
+
+/** Presses Tab as often as there are stops. */
+async function walk(page: Page, count: number): Promise<string[]> {
+  const stops: string[] = [];
+  for (let step = 0; step < count; step += 1) {
+    await page.keyboard.press("Tab");
+    stops.push(await page.locator(":focus").evaluate(describeFocus));
+  }
+  return stops;
+}
+
+/** What a keyboard should reach, in the order of the document; each is given its number. */
+function listStops(): string[] {
+  const candidates = [...document.querySelectorAll<HTMLElement>("a[href], button, input, summary, [tabindex='0']")];
+  const reachable = candidates.filter(
+    (one) => one.checkVisibility() && !(one instanceof HTMLInputElement && one.type === "radio" && !one.checked),
+  );
+  return reachable.map((one, index) => {
+    one.dataset["stop"] = `${index} ${one.textContent.slice(0, 20).trim()}`;
+    return one.dataset["stop"];
+  });
+}
+
+/** The number of the focused stop, and whether it is in the window with an outline, its own or that of the box it fills. */
+function describeFocus(element: Element): string {
+  const { left, top, right, bottom } = element.getBoundingClientRect();
+  const isInside = bottom > 0 && right > 0 && top < innerHeight && left < innerWidth;
+  const styles = ["", "::before", "::after"].map((part) => getComputedStyle(element, part));
+  const hasOutline = styles.some(
+    (style) => style.outlineStyle !== "none" && Number.parseFloat(style.outlineWidth) >= 2,
+  );
+  const sight = isInside && hasOutline ? "seen" : `not seen: inside ${isInside}, outline ${hasOutline}`;
+  return `${element.getAttribute("data-stop")} ${sight}`;
+}

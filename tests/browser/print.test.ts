@@ -1,0 +1,85 @@
+// The printed page: the text alone, dark on white, with the addresses of its links, nothing cut.
+/// <reference lib="dom" />
+
+import { afterAll, expect, it } from "vitest";
+import { launchChromium, visitAll, withPage } from "../support/chromium.ts";
+import { serveSite } from "../support/serve-site.ts";
+
+const browser = await launchChromium();
+const looks = { neutral: await serveSite(), State: await serveSite("state") };
+afterAll(() => Promise.all([browser.close(), ...Object.values(looks).map((site) => site.close())]));
+
+/** An A4 sheet without its margins, in CSS pixels. */
+const sheet = { width: 680, height: 1000 };
+
+it.each(Object.entries(looks))(
+  "V11: every page prints without menus, complete, with the addresses of its links (%s look)",
+  async (_look, site) => {
+    const addresses = site.pages.map((page) => page.address);
+    const faults = await visitAll(
+      browser,
+      addresses,
+      { viewport: sheet, colorScheme: "dark" },
+      async (page, address) => {
+        await page.goto(site.origin + address);
+        await page.emulateMedia({ media: "print" });
+        return (await page.evaluate(findPrintFaults)).map((line) => `${address}: ${line}`);
+      },
+    );
+    expect(faults.flat()).toEqual([]);
+  },
+);
+
+it("V11: folded text is printed unfolded", async () => {
+  const { origin } = looks.neutral;
+  await withPage(browser, { viewport: sheet }, async (page) => {
+    await page.goto(`${origin}/fr/`);
+    await page.evaluate(() => {
+      const details = document.createElement("details");
+      details.className = "site-details";
+      const body = Object.assign(document.createElement("div"), {
+        className: "site-details__body",
+        textContent: "Texte",
+      });
+      details.append(Object.assign(document.createElement("summary"), { textContent: "Titre" }), body);
+      document.querySelector("main article")?.append(details);
+    });
+    const body = page.locator(".site-details__body").last();
+    expect(await body.isVisible()).toBe(false);
+    await page.emulateMedia({ media: "print" });
+    expect(await body.isVisible()).toBe(true);
+  });
+});
+
+function findPrintFaults(): string[] {
+  const faults: string[] = [];
+  const isSeen = (element: Element) => element.checkVisibility();
+  for (const menu of document.querySelectorAll("nav, button, fieldset, .fr-skiplinks, .site-end a"))
+    if (isSeen(menu)) faults.push(`printed: ${menu.localName}.${menu.className}`);
+  for (const part of document.querySelectorAll("main h1, main h2, main p, main li, main td"))
+    if (!isSeen(part) && !part.closest("nav, .site-discover"))
+      faults.push(`not printed: ${part.textContent?.slice(0, 40)}`);
+  for (const link of document.querySelectorAll(".site-text a[href]")) {
+    const href = link.getAttribute("href") ?? "";
+    if (
+      !href.startsWith("#") &&
+      !getComputedStyle(link, "::after").content.includes("href") &&
+      !getComputedStyle(link, "::after").content.includes(href)
+    )
+      faults.push(`no address: ${href}`);
+  }
+  for (const element of document.body.querySelectorAll("*")) {
+    if (!isSeen(element) || element.closest(".fr-sr-only, svg")) continue;
+    const style = getComputedStyle(element);
+    const isWider = element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0;
+    if (isWider && style.overflowX !== "visible") faults.push(`cut: ${element.localName}.${element.className}`);
+    if (element.getBoundingClientRect().right > innerWidth + 1) faults.push(`off the sheet: ${element.localName}`);
+    if (style.position === "fixed" || style.position === "sticky") faults.push(`stuck: ${element.className}`);
+  }
+  const brightness = (color: string) => Math.max(...(color.match(/\d+/g)?.slice(0, 3).map(Number) ?? [0]));
+  const text = getComputedStyle(document.querySelector(".site-lead") ?? document.body).color;
+  if (brightness(text) > 110) faults.push(`pale text: ${text}`);
+  const paper = getComputedStyle(document.body).backgroundColor;
+  if (!paper.endsWith(", 0)") && brightness(paper) < 250) faults.push(`dark paper: ${paper}`);
+  return faults;
+}

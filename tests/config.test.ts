@@ -1,0 +1,102 @@
+// Configuration: defaults, every bad variable named at once, nothing else read.
+
+import { resolve } from "node:path";
+import { describe, expect, it } from "vitest";
+import { ConfigError, describeVariables, readConfig } from "../src/config.ts";
+
+/** The lines of the message for an environment. */
+function faults(environment: NodeJS.ProcessEnv): string[] {
+  try {
+    readConfig(environment);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.message.split("\n");
+    throw error;
+  }
+  return [];
+}
+
+describe("defaults", () => {
+  it("an empty environment gives a local server of the project's content", () => {
+    expect(readConfig({})).toEqual({
+      port: 3000,
+      host: "127.0.0.1",
+      origin: "http://127.0.0.1:3000",
+      contentFolder: resolve("content"),
+      viewsFolder: resolve("views"),
+      assetsFolder: resolve("dist/public"),
+      isWatching: false,
+      isPreview: false,
+      trustedProxies: 0,
+      logLevel: "info",
+    });
+  });
+
+  it("a variable set to nothing is one that is not set", () => {
+    const empty = Object.fromEntries(describeVariables().map(({ name }) => [name, ""]));
+    expect(Object.keys(empty)).toHaveLength(8);
+    expect(readConfig(empty)).toEqual(readConfig({}));
+  });
+
+  it("is frozen, and other variables do not matter", () => {
+    expect(Object.isFrozen(readConfig({ NODE_ENV: "x", PORTS: "y" }))).toBe(true);
+  });
+});
+
+describe("values", () => {
+  it.each([
+    [
+      { PORT: "8080", HOST: "0.0.0.0" },
+      { port: 8080, origin: "http://0.0.0.0:8080" },
+    ],
+    [{ HOST: "::1" }, { host: "::1", origin: "http://[::1]:3000" }],
+    [{ PORT: "0" }, { port: 0 }],
+    [{ BASE_URL: "https://ssi.example.org" }, { origin: "https://ssi.example.org" }],
+    [{ BASE_URL: "https://SSI.example.org:8443/" }, { origin: "https://ssi.example.org:8443" }],
+    [{ CONTENT_DIR: "/srv/content" }, { contentFolder: "/srv/content" }],
+    [{ CONTENT_DIR: "autre" }, { contentFolder: resolve("autre") }],
+    [
+      { WATCH: "1", PREVIEW: "true" },
+      { isWatching: true, isPreview: true },
+    ],
+    [
+      { WATCH: "0", PREVIEW: "false" },
+      { isWatching: false, isPreview: false },
+    ],
+    [
+      { TRUST_PROXY: "2", LOG_LEVEL: "silent" },
+      { trustedProxies: 2, logLevel: "silent" },
+    ],
+  ])("%j", (environment, expected) => expect(readConfig(environment)).toMatchObject(expected));
+});
+
+describe("bad values", () => {
+  it.each([
+    ["PORT", "abc"],
+    ["PORT", "-1"],
+    ["PORT", "65536"],
+    ["PORT", "80.5"],
+    ["PORT", " "],
+    ["BASE_URL", "ssi.example.org"],
+    ["BASE_URL", "ftp://ssi.example.org"],
+    ["BASE_URL", "https://ssi.example.org/path"],
+    ["BASE_URL", "https://ssi.example.org/?a"],
+    ["BASE_URL", "https://user:password@ssi.example.org"],
+    ["BASE_URL", "https://:password@ssi.example.org"],
+    ["WATCH", "yes"],
+    ["PREVIEW", "2"],
+    ["TRUST_PROXY", "all"],
+    ["TRUST_PROXY", "11"],
+    ["LOG_LEVEL", "loud"],
+  ])("%s=%s is refused with what is expected", (name, value) => {
+    const [summary, fault = "", ...others] = faults({ [name]: value });
+    expect([summary, others]).toEqual(["The environment has 1 bad variable(s):", []]);
+    expect(fault.startsWith(`  ${name}=${value} — expected `)).toBe(true);
+    expect(fault).toContain(describeVariables().find((one) => one.name === name)?.expected);
+  });
+
+  it("all bad variables are named at once, each once", () => {
+    const [summary, ...lines] = faults({ PORT: "-1.5", BASE_URL: "x", WATCH: "x", LOG_LEVEL: "x", HOST: "127.0.0.1" });
+    expect(summary).toBe("The environment has 4 bad variable(s):");
+    expect(lines.map((line) => line.trim().split("=")[0])).toEqual(["PORT", "BASE_URL", "WATCH", "LOG_LEVEL"]);
+  });
+});

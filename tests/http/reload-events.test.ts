@@ -1,0 +1,44 @@
+// Development only: open pages hear of a reload over server-sent events.
+
+import request from "supertest";
+import { describe, expect, it } from "vitest";
+import { createReloadEvents } from "../../src/http/reload-events.ts";
+import { appOf } from "../support/app.ts";
+import { openRawServer, type RawAnswer, type RawServer } from "../support/raw-client.ts";
+
+describe("reload events", () => {
+  it("E5: the script listens to the events and is not cached", async () => {
+    const reloads = createReloadEvents();
+    const answer = await request(appOf(undefined, { serveReloads: reloads.serve }).app).get(reloads.scriptAddress);
+    expect([answer.status, answer.type, answer.headers["cache-control"]]).toEqual([200, "text/javascript", "no-store"]);
+    expect(answer.text).toContain(`"/dev/events"`);
+  });
+
+  it("E5: an open page is told of each reload, until the server stops", async () => {
+    const reloads = createReloadEvents();
+    const { app } = appOf(undefined, { serveReloads: reloads.serve });
+    let answer: Promise<RawAnswer> | undefined;
+    const server = await new Promise<RawServer>((resolve) => {
+      const opened = openRawServer((incoming, response) => {
+        app(incoming, response);
+        resolve(opened);
+      });
+      void opened.then(({ send }) => {
+        answer = send("/dev/events");
+      });
+    });
+    reloads.announce();
+    reloads.close();
+    const heard = await answer;
+    expect(heard?.headers.get("content-type")).toMatch(/^text\/event-stream/);
+    expect(heard?.body.toString()).toContain("event: reload\ndata:\n\n");
+    await server.close();
+  });
+
+  it("other addresses below /dev are missing pages, and so are these in production", async () => {
+    const reloads = createReloadEvents();
+    expect((await request(appOf(undefined, { serveReloads: reloads.serve }).app).get("/dev/other")).status).toBe(404);
+    for (const path of ["/dev/reload.js", "/dev/events"])
+      expect((await request(appOf().app).get(path)).status).toBe(404);
+  });
+});

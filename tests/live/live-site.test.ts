@@ -1,0 +1,139 @@
+// What is served: last good snapshot kept, one rebuild at a time, timer for scheduled pages.
+
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { createLiveSite, type LiveSite } from "../../src/live/live-site.ts";
+import type { Snapshot } from "../../src/live/snapshot.ts";
+import { ContentError, type Problem, problem, wholeFile } from "../../src/problem.ts";
+import type { RenderedSite } from "../../src/render/render-site.ts";
+import { buildFiles } from "../support/site-files.ts";
+
+const { site } = buildFiles();
+const fault = problem("header/missing", wholeFile("content/fr/index.md"), {});
+const open: LiveSite[] = [];
+
+function rendered(name: string): RenderedSite {
+  return { responses: new Map(), errorPages: new Map(), requestIdMarker: name, locales: ["fr"] };
+}
+
+function good(name: string, nextChange?: Date): Snapshot {
+  return { site: { ...site, nextChange }, problems: [], fileCount: 1, rendered: rendered(name) };
+}
+
+const bad: Snapshot = { problems: [fault], fileCount: 1 };
+
+/** A live site over the results given, in turn; the last one is repeated. */
+async function openLive(...results: (Snapshot | Error | Promise<Snapshot>)[]) {
+  const moments: Date[] = [];
+  const reloads: [problems: readonly Problem[], isServed: boolean][] = [];
+  const failures: unknown[] = [];
+  const load = async (now: Date) => {
+    const result = results[Math.min(moments.length, results.length - 1)];
+    moments.push(now);
+    if (result === undefined || result instanceof Error) throw result;
+    return result;
+  };
+  const live = await createLiveSite({
+    load,
+    onReload: (problems, isServed) => reloads.push([problems, isServed]),
+    onFailure: (error) => failures.push(error),
+  });
+  open.push(live);
+  return { live, moments, reloads, failures, served: () => live.current().requestIdMarker };
+}
+
+function gate() {
+  let release: (snapshot: Snapshot) => void = () => {};
+  const promise = new Promise<Snapshot>((resolve) => {
+    release = resolve;
+  });
+  return { promise, release };
+}
+
+beforeEach(() => void vi.useFakeTimers({ now: new Date("2026-11-23T12:00:00Z") }));
+afterEach(() => {
+  for (const live of open.splice(0)) live.close();
+  vi.useRealTimers();
+});
+
+describe("first load", () => {
+  it("serves the first snapshot", async () => {
+    const { served, reloads, moments } = await openLive(good("one"));
+    expect([served(), reloads, moments]).toEqual(["one", [], [new Date("2026-11-23T12:00:00Z")]]);
+  });
+
+  it("without a good first snapshot it stops with every problem", async () => {
+    await expect(openLive(bad)).rejects.toThrow(ContentError);
+    await expect(openLive(bad)).rejects.toMatchObject({ problems: [fault] });
+    await expect(openLive(new Error("disk"))).rejects.toThrow("disk");
+  });
+});
+
+describe("reload", () => {
+  it("O2: serves what is new and says so", async () => {
+    const { live, served, reloads } = await openLive(good("one"), good("two"));
+    await live.reload();
+    expect([served(), reloads]).toEqual(["two", [[[], true]]]);
+  });
+
+  it("O3: keeps the last good snapshot when the content has errors, and reports them", async () => {
+    const { live, served, reloads } = await openLive(good("one"), bad, good("three"));
+    await live.reload();
+    expect([served(), reloads]).toEqual(["one", [[[fault], false]]]);
+    await live.reload();
+    expect(served()).toBe("three");
+  });
+
+  it("O3: survives a load that throws", async () => {
+    const disk = new Error("disk");
+    const { live, served, failures, reloads } = await openLive(good("one"), disk, good("three"));
+    await live.reload();
+    expect([served(), failures, reloads]).toEqual(["one", [disk], []]);
+    await live.reload();
+    expect(served()).toBe("three");
+  });
+
+  it("one rebuild at a time; changes meanwhile ask for one more, however many they are", async () => {
+    const [second, third] = [gate(), gate()];
+    const { live, served, moments } = await openLive(good("one"), second.promise, third.promise);
+    const asked = Promise.all([live.reload(), live.reload(), live.reload()]);
+    expect(moments).toHaveLength(2);
+    expect(served()).toBe("one");
+    second.release(good("two"));
+    third.release(good("three"));
+    await asked;
+    expect([moments.length, served()]).toEqual([3, "three"]);
+  });
+});
+
+describe("scheduled pages", () => {
+  const later = (milliseconds: number) => new Date(Date.parse("2026-11-23T12:00:00Z") + milliseconds);
+
+  it("E12: a reload comes by itself at the minute that a page appears", async () => {
+    const { served, moments } = await openLive(good("before", later(60_000)), good("after"));
+    await vi.advanceTimersByTimeAsync(59_999);
+    expect([served(), moments.length]).toEqual(["before", 1]);
+    await vi.advanceTimersByTimeAsync(1);
+    expect([served(), moments.at(-1)]).toEqual(["after", later(60_000)]);
+    await vi.advanceTimersByTimeAsync(10 ** 9);
+    expect(moments).toHaveLength(2);
+  });
+
+  it("E12: a date further off than a timer can hold is not taken for now", async () => {
+    const year = 365 * 86_400_000;
+    const { moments, served } = await openLive(good("a", later(year)), good("a", later(year)), good("b"));
+    await vi.advanceTimersByTimeAsync(24 * 86_400_000);
+    expect(moments).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(2 * 86_400_000);
+    expect([moments.length, served()]).toEqual([2, "a"]);
+  });
+
+  it("a reload replaces the timer, closing stops it", async () => {
+    const { live, moments } = await openLive(good("a", later(60_000)), good("b", later(120_000)), good("c"));
+    await live.reload();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(moments).toHaveLength(2);
+    live.close();
+    await vi.advanceTimersByTimeAsync(600_000);
+    expect(moments).toHaveLength(2);
+  });
+});

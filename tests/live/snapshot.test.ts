@@ -1,0 +1,51 @@
+// The whole pipeline over a folder on disk: what is rendered, and when nothing is.
+
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createSnapshot, loadSite } from "../../src/live/snapshot.ts";
+import { writeContent } from "../support/content-folder.ts";
+import { origin, page, someDay, summarise } from "../support/site-files.ts";
+
+let folder = "";
+const folders = { viewsFolder: "views", assetsFolder: "dist/public", origin, isPreview: false };
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "ssi-snapshot-"));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+describe("createSnapshot", () => {
+  it("O1: reads a folder and renders every answer; no database", async () => {
+    const contentFolder = await writeContent(join(folder, "good"), { "fr/dci.md": page("DCI") });
+    const { rendered, problems, fileCount } = await createSnapshot({ ...folders, contentFolder }, someDay);
+    expect([problems, fileCount]).toEqual([[], 6]);
+    expect([...(rendered?.responses.keys() ?? [])]).toEqual(expect.arrayContaining(["/fr/", "/fr/dci", "/sq/dci"]));
+  });
+
+  it("O3: renders nothing of a content with errors and gives them sorted by file and place", async () => {
+    const contentFolder = await writeContent(join(folder, "bad"), {
+      "fr/b.md": "no header",
+      "fr/a.md": page("A", ":::callout\n\n[x](y.md)"),
+    });
+    const { rendered, problems } = await createSnapshot({ ...folders, contentFolder }, someDay);
+    expect(rendered).toBeUndefined();
+    expect(summarise(problems).map((line) => line.split("-")[0])).toEqual([
+      "container/unclosed content/fr/a.md:7:1",
+      "link/broken content/fr/a.md:9:1",
+      "header/missing content/fr/b.md:1:1",
+    ]);
+  });
+
+  it("renders in spite of warnings", async () => {
+    const contentFolder = await writeContent(join(folder, "warned"), { "fr/a.md": page("A".repeat(70)) });
+    const { rendered, problems } = await createSnapshot({ ...folders, contentFolder }, someDay);
+    expect(problems.map((one) => one.severity)).toEqual(["warning"]);
+    expect(rendered).toBeDefined();
+  });
+
+  it("a folder that is not there is an error of the operator, not a problem of the content", async () => {
+    await expect(loadSite({ ...folders, contentFolder: join(folder, "none") }, someDay)).rejects.toThrow("ENOENT");
+  });
+});

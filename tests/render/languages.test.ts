@@ -1,0 +1,132 @@
+// A missing translation, notices, and a language that is added with files and one line.
+
+import { describe, expect, it } from "vitest";
+import { tags, tagWith, words } from "../support/html.ts";
+import { htmlAt, origin, page, renderFiles, wordsFile } from "../support/site-files.ts";
+
+const notice = (html: string) => tags(html, "div").find((tag) => tag.attributes["class"]?.includes("fr-notice"));
+
+describe("a page shown in place of a missing translation", async () => {
+  const rendered = await renderFiles({
+    "fr/dci.md": page("La DCI ?", "Texte : français", "order: 20\n"),
+    "sq/vetem.md": page("Vetëm", "## Një {#nje}\n\n## Dy {#dy}\n\n## Tre {#tre}"),
+  });
+  const html = htmlAt(rendered, "/en/dci");
+
+  it("L5: answers 200 with the source text, marked as such, inside a page in the asked language", () => {
+    expect(rendered.responses.get("/en/dci")?.status).toBe(200);
+    expect(tags(html, "html")[0]?.attributes).toMatchObject({ lang: "en" });
+    expect(tags(html, "article")[0]?.attributes).toEqual({ lang: "fr", dir: "ltr" });
+    expect(html).toContain("Texte\u00A0: français");
+    expect(words(html)).toContain("en backToTop");
+  });
+
+  it("L5: says so in the asked language, with a link to the source", () => {
+    const found = notice(html)?.html ?? "";
+    expect(words(found)).toContain("en missing en sourceShown French");
+    expect(tags(found, "a")[0]).toMatchObject({
+      attributes: { href: "/fr/dci", hreflang: "fr" },
+      text: "en readSource French",
+    });
+  });
+
+  it("L6: is kept out of search engines, in the page and in the headers", () => {
+    expect(html).toContain(`<meta name="robots" content="noindex">`);
+    expect(rendered.responses.get("/en/dci")?.headers["X-Robots-Tag"]).toBe("noindex");
+    expect(html).toContain(`<link rel="canonical" href="${origin}/fr/dci">`);
+  });
+
+  it("L12: its date is written as the asked language writes it", () => {
+    expect(tags(html, "time")[0]?.text).toBe("23 November 2026");
+  });
+
+  it("L10: works from any language to any other, its summary included", () => {
+    const french = htmlAt(rendered, "/fr/vetem");
+    expect(words(notice(french)?.html ?? "")).toContain("fr sourceShown albanais");
+    expect(tags(french, "article")[0]?.attributes["lang"]).toBe("sq");
+    const summary = tagWith(french, "nav", "aria-labelledby", "site-summary");
+    expect(summary.attributes["lang"]).toBe("fr");
+    expect(tags(summary.html, "ol")[0]?.attributes["lang"]).toBe("sq");
+  });
+});
+
+describe("notices of a translation", async () => {
+  const rendered = await renderFiles({
+    "en/index.md": page("Home", "", "translation: { status: provisional }\n"),
+    "sq/index.md": page("Kreu", "", "translation: { status: reviewed }\n"),
+    "en/only.md": page("Only"),
+  });
+
+  it("L19: a provisional one says that it awaits review and that French is authoritative", () => {
+    const found = notice(htmlAt(rendered, "/en/"))?.html ?? "";
+    expect(words(found)).toBe("en provisional en authoritative en readSource French");
+    expect(tags(found, "a")[0]?.attributes).toMatchObject({ href: "/fr/", hreflang: "fr" });
+  });
+
+  it("L19: a reviewed one says that French is authoritative", () => {
+    expect(words(notice(htmlAt(rendered, "/sq/"))?.html ?? "")).toBe("sq authoritative sq readSource frëngjisht");
+  });
+
+  it.each(["/fr/", "/en/only"])("the reference text and a page without one have no notice: %s", (path) => {
+    expect(notice(htmlAt(rendered, path))).toBeUndefined();
+  });
+});
+
+describe("L16: a fourth language", async () => {
+  const settings = (lines: string) => `locales:
+  - { code: fr, name: Français }
+  - { code: en, name: English }
+  - { code: sq, name: Shqip }
+${lines}`;
+  const files = {
+    "fr/index.md": page("Accueil", "", "order: 10\n"),
+    "fr/dci.md": page("La DCI", "", "order: 20\n"),
+    "en/dci.md": page("The DCI"),
+    "ar/index.md": page("الرئيسية", "[النص](dci.md)"),
+    "ar/dci.md": page("المديرية", "مرحبا", "slug: al-mudiriya\n"),
+    "words/ar.yml": wordsFile("ar"),
+  };
+  const rendered = await renderFiles({ ...files, "site.yml": settings("  - { code: ar, name: العربية, dir: rtl }\n") });
+  const html = htmlAt(rendered, "/ar/al-mudiriya");
+
+  it("L16: gets addresses, a menu and links between its pages", () => {
+    expect(
+      tags(tagWith(html, "nav", "aria-label", "ar mainMenu").html, "a").map((link) => link.attributes["href"]),
+    ).toEqual(["/ar/", "/ar/al-mudiriya"]);
+    expect(htmlAt(rendered, "/ar/")).toContain(`<a href="/ar/al-mudiriya">النص</a>`);
+    expect(rendered.locales).toEqual(["fr", "en", "sq", "ar"]);
+  });
+
+  it("L16: is in the language switch and in hreflang of the others", () => {
+    const english = htmlAt(rendered, "/en/dci");
+    expect(english).toContain(`<link rel="alternate" hreflang="ar" href="${origin}/ar/al-mudiriya">`);
+    expect(tagWith(english, "a", "lang", "ar")).toMatchObject({
+      text: "العربية",
+      attributes: { href: "/ar/al-mudiriya" },
+    });
+  });
+
+  it("L14: a right-to-left language needs only `dir`", () => {
+    expect(tags(html, "html")[0]?.attributes).toMatchObject({ lang: "ar", dir: "rtl" });
+    expect(tags(html, "article")[0]?.attributes).toEqual({ lang: "ar", dir: "rtl" });
+    expect(tags(htmlAt(rendered, "/fr/"), "html")[0]?.attributes).toMatchObject({ dir: "ltr" });
+  });
+
+  it("L5, L14: its text keeps its direction where it stands in for another, and the other way round", async () => {
+    const one = await renderFiles({
+      ...files,
+      "ar/dci.md": null,
+      "ar/only.md": page("فقط"),
+      "site.yml": settings("  - { code: ar, name: العربية, dir: rtl }\n"),
+      "ar/index.md": page("الرئيسية"),
+    });
+    expect(tags(htmlAt(one, "/fr/only"), "article")[0]?.attributes).toEqual({ lang: "ar", dir: "rtl" });
+    expect(tags(htmlAt(one, "/ar/dci"), "html")[0]?.attributes).toMatchObject({ dir: "rtl" });
+    expect(tags(htmlAt(one, "/ar/dci"), "article")[0]?.attributes).toEqual({ lang: "fr", dir: "ltr" });
+  });
+
+  it("L16: error pages speak it too", () => {
+    const notFound = rendered.errorPages.get(404)?.get("ar");
+    expect(Buffer.from(notFound?.bodies.identity ?? "").toString()).toContain("ar notFoundTitle");
+  });
+});

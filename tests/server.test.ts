@@ -1,0 +1,196 @@
+// The server as a process: how it starts, what it says when it cannot, signals, reload.
+
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { connect, createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { writeContent } from "./support/content-folder.ts";
+import { type RunningProcess, run, startServer } from "./support/process.ts";
+import { page } from "./support/site-files.ts";
+
+let folder = "";
+const running: RunningProcess[] = [];
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "ssi-server-"));
+});
+afterAll(async () => {
+  for (const { child } of running) child.kill("SIGKILL");
+  await Promise.all(running.map(({ exit }) => exit));
+  await rm(folder, { recursive: true });
+});
+
+async function start(environment: Readonly<Record<string, string>>) {
+  const server = await startServer(environment);
+  running.push(server);
+  return server;
+}
+
+/** Runs the server to its end. */
+async function fail(environment: Readonly<Record<string, string>>) {
+  const process = run("server.js", [], { PORT: "0", ...environment });
+  running.push(process);
+  const code = await process.exit;
+  return { code, ...process.output() };
+}
+
+describe("start", () => {
+  it("O1: serves the committed content and prints the address that it really listens on", async () => {
+    const { get, port, output } = await start({});
+    expect(output().out).toBe(`SSI Albanie: http://127.0.0.1:${port} (Ctrl+C to stop)\n`);
+    const answer = await get("/fr/");
+    expect([answer.status, answer.headers.get("content-language")]).toEqual([200, "fr"]);
+    expect((await get("/fr/rien")).status).toBe(404);
+    expect(output().err).toBe("");
+  });
+
+  it("the addresses in the pages are those of BASE_URL", async () => {
+    const { get } = await start({ BASE_URL: "https://ssi.example.org/" });
+    expect((await get("/fr/")).body.toString()).toContain(`<link rel="canonical" href="https://ssi.example.org/fr/">`);
+    expect((await get("/fr/")).headers.get("strict-transport-security")).toBeDefined();
+  });
+});
+
+describe("refusal to start", () => {
+  it("content with errors: every problem with file, line, column and remedy, exit 1", async () => {
+    const contentFolder = await writeContent(join(folder, "bad"), {
+      "fr/a.md": "---\ntitle: A : B\n---\n",
+      "fr/b.md": page("B", "Début\n\n:::callout\n\n[x](c.md)"),
+      "fr/twin.md": page("Twin", "", "slug: b\n"),
+      "de/x.md": page("X"),
+    });
+    const { code, out, err } = await fail({ CONTENT_DIR: contentFolder });
+    expect([code, out]).toEqual([1, ""]);
+    const headings = [...err.matchAll(/── ERREUR ── (\S+) ─+ (\S+)/g)].map((match) => `${match[1]} ${match[2]}`);
+    expect(headings).toEqual([
+      "file/unknown-locale content/de/x.md:1:1",
+      "header/unquoted-colon content/fr/a.md:2:8",
+      "container/unclosed content/fr/b.md:9:1",
+      "link/broken content/fr/b.md:11:1",
+      "address/collision content/fr/twin.md:5:7",
+    ]);
+    expect(err.match(/^→ /gm)).toHaveLength(headings.length);
+    expect(err).not.toMatch(/\n\s+at /);
+  });
+
+  it("a bad environment: one message naming every bad variable, exit 1", async () => {
+    const { code, err } = await fail({ PORT: "x", BASE_URL: "y", LOG_LEVEL: "z" });
+    expect(code).toBe(1);
+    expect(err).toMatch(/3 bad variable\(s\):\n {2}PORT=x — .*\n {2}BASE_URL=y — .*\n {2}LOG_LEVEL=z — .*\n$/);
+  });
+
+  it("a port in use: said plainly with what to do, exit 1", async () => {
+    const blocker = createServer();
+    const port = await new Promise<number>((resolve) => {
+      blocker.listen(0, "127.0.0.1", () => {
+        const address = blocker.address();
+        resolve(typeof address === "object" ? (address?.port ?? 0) : 0);
+      });
+    });
+    const { code, err } = await fail({ PORT: String(port) });
+    blocker.close();
+    expect(code).toBe(1);
+    expect(err).toContain(`127.0.0.1:${port}`);
+    expect(err).toContain("The port is taken. Choose another one: PORT=3001 npm start");
+    expect(err).not.toMatch(/\n\s+at /);
+  });
+
+  it.each([
+    ["an address of another machine", { HOST: "192.0.2.1" }, "Choose another HOST or PORT."],
+    ["a content folder that is not there", { CONTENT_DIR: "/nowhere/content" }, "Check CONTENT_DIR"],
+    ["a content folder that is a file", { CONTENT_DIR: "package.json" }, "Check CONTENT_DIR"],
+  ])("%s: said plainly, exit 1", async (_, environment, expected) => {
+    const { code, err } = await fail(environment);
+    expect(code).toBe(1);
+    expect(err).toContain(expected);
+    expect(err).not.toMatch(/\n\s+at /);
+  });
+
+  it("an empty content folder: says which file is missing, exit 1", async () => {
+    const empty = await mkdtemp(join(folder, "empty-"));
+    const { code, err } = await fail({ CONTENT_DIR: empty });
+    expect(code).toBe(1);
+    expect(err).toMatch(/file\/missing ─+ .*site\.yml/);
+  });
+});
+
+describe("stop", () => {
+  it.each(["SIGTERM", "SIGINT"] as const)("%s while idle: exit 0", async (signal) => {
+    const { child, exit } = await start({});
+    child.kill(signal);
+    expect(await exit).toBe(0);
+  });
+
+  it("SIGTERM while a request is open: it is answered, then exit 0", async () => {
+    const { child, exit, port } = await start({});
+    const socket = connect(port, "127.0.0.1");
+    let answer = "";
+    socket.on("data", (chunk) => {
+      answer += chunk;
+    });
+    const closed = new Promise((resolve) => socket.on("close", resolve));
+    await new Promise((resolve) => socket.write("GET /fr/ HTTP/1.1\r\nHost: a\r\n", resolve));
+    child.kill("SIGTERM");
+    // New connections are refused: the signal has been handled.
+    await vi.waitFor(() => expect(refuses(port)).resolves.toBe(true), { timeout: 10_000 });
+    socket.write("Connection: close\r\n\r\n");
+    await closed;
+    expect(answer).toMatch(/^HTTP\/1\.1 200 OK\r\n[\s\S]*<\/html>$/);
+    expect(await exit).toBe(0);
+  });
+});
+
+function refuses(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const probe = connect(port, "127.0.0.1");
+    probe.on("error", () => resolve(true));
+    probe.on("connect", () => {
+      probe.destroy();
+      resolve(false);
+    });
+  });
+}
+
+describe("reload", () => {
+  it("O2, O3: SIGHUP reloads; a bad file leaves the last good version up and is reported", async () => {
+    const contentFolder = await writeContent(join(folder, "hup"), { "fr/index.md": page("Un") });
+    const server = await start({ CONTENT_DIR: contentFolder });
+    const title = async () => /<h1>(.*?)<\/h1>/.exec((await server.get("/fr/")).body.toString())?.[1];
+    expect(await title()).toBe("Un");
+
+    await writeFile(join(contentFolder, "fr/index.md"), page("Deux"));
+    server.child.kill("SIGHUP");
+    await server.printed(/content reloaded/);
+    expect(await title()).toBe("Deux");
+
+    await writeFile(join(contentFolder, "fr/index.md"), "---\ntitle: Trois\n");
+    server.child.kill("SIGHUP");
+    await server.printed(/header\/unclosed ─+ content\/fr\/index\.md:1:1/);
+    await server.printed(/the last good version stays/);
+    expect(await title()).toBe("Deux");
+  });
+
+  it("O2, O3, E5: WATCH=1 reloads on save and keeps the last good version", async () => {
+    const contentFolder = await writeContent(join(folder, "watch"), { "fr/index.md": page("Un") });
+    const server = await start({ CONTENT_DIR: contentFolder, WATCH: "1" });
+    const html = async () => (await server.get("/fr/")).body.toString();
+    expect(await html()).toContain(`<script src="/dev/reload.js" defer></script>`);
+    // The watcher may need a moment to begin: saving again is what an editor would do.
+    const saved = (text: string, expected: () => Promise<void>) =>
+      vi.waitFor(
+        async () => {
+          await writeFile(join(contentFolder, "fr/index.md"), text);
+          await new Promise((resolve) => setTimeout(resolve, 300));
+          await expected();
+        },
+        { timeout: 15_000 },
+      );
+    await saved(page("Deux"), async () => expect(await html()).toContain("<h1>Deux</h1>"));
+    await saved("no header", async () => expect(server.output().err).toContain("header/missing"));
+    expect(await html()).toContain("<h1>Deux</h1>");
+    await saved(page("Trois"), async () => expect(await html()).toContain("<h1>Trois</h1>"));
+    server.child.kill("SIGTERM");
+    expect(await server.exit).toBe(0);
+  });
+});

@@ -1,0 +1,95 @@
+// The real content behind the production app on a free port, in either look, with a log of what was asked for.
+
+import { createServer } from "node:http";
+import { readAssetFolder } from "../../src/content/read-files.ts";
+import type { Brand } from "../../src/content/settings.ts";
+import { createApp } from "../../src/http/app.ts";
+import { loadSite } from "../../src/live/snapshot.ts";
+import { createPhrasebooks, type WordTexts } from "../../src/render/i18n.ts";
+import { type RenderedSite, renderSite } from "../../src/render/render-site.ts";
+import { createTemplates } from "../../src/render/templates.ts";
+import type { Page } from "../../src/site/site.ts";
+
+/** A request that reached the server, with the bytes of the body that it got. */
+export interface LoggedRequest {
+  readonly path: string;
+  readonly status: number;
+  readonly bodyBytes: number;
+  readonly encoding: string;
+}
+
+export interface ServedSite {
+  readonly origin: string;
+  readonly pages: readonly Page[];
+  readonly rendered: RenderedSite;
+  /** The words of the interface, as pages of a locale print them. */
+  readonly words: (locale: string) => WordTexts;
+  /** Empties the log and returns what it held, once every answer has left. */
+  readonly takeLog: () => LoggedRequest[];
+  readonly close: () => Promise<void>;
+}
+
+/** Serves the committed content; an error in it fails the test that asks. */
+export async function serveSite(brand: Brand = "neutral", isMourning = false): Promise<ServedSite> {
+  const server = createServer();
+  const origin = await new Promise<string>((resolve) => {
+    server.listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      resolve(`http://127.0.0.1:${typeof address === "object" ? address?.port : address}`);
+    });
+  });
+  const { pages, rendered, words } = await renderContent(origin, brand, isMourning);
+  const app = createApp({
+    current: () => rendered,
+    origin,
+    trustedProxies: 0,
+    logError: (error) => {
+      throw error;
+    },
+  });
+  const log: LoggedRequest[] = [];
+  server.on("request", (request, response) => {
+    const { method = "", url = "" } = request;
+    response.on("finish", () => {
+      const hasBody = method !== "HEAD" && response.statusCode !== 304;
+      const bodyBytes = hasBody ? Number(response.getHeader("Content-Length") ?? 0) : 0;
+      const encoding = String(response.getHeader("Content-Encoding") ?? "identity");
+      log.push({ path: url, status: response.statusCode, bodyBytes, encoding });
+    });
+    app(request, response);
+  });
+  return {
+    origin,
+    pages,
+    rendered,
+    words,
+    takeLog: () => log.splice(0),
+    close: async () => {
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}
+
+/** The neutral site with its settings turned: the content stays as it is on disk. */
+async function renderContent(
+  origin: string,
+  brand: Brand,
+  mourning: boolean,
+): Promise<Pick<ServedSite, "pages" | "rendered" | "words">> {
+  const options = { contentFolder: "content", viewsFolder: "views", assetsFolder: "dist/public", origin };
+  const { site, problems } = await loadSite({ ...options, isPreview: false }, new Date());
+  if (site === undefined) throw new Error(`the content cannot be loaded: ${JSON.stringify(problems)}`);
+  const rendered = await renderSite(
+    { ...site, settings: { ...site.settings, brand, mourning } },
+    { templates: createTemplates("views"), builtAssets: await readAssetFolder("dist/public"), origin },
+  );
+  const phrasebooks = createPhrasebooks(site.words, site.settings);
+  const words = (locale: string) => {
+    const phrasebook = phrasebooks.get(locale);
+    if (phrasebook === undefined) throw new Error(`no words for ${locale}`);
+    return phrasebook.words;
+  };
+  return { pages: site.pages, rendered, words };
+}
