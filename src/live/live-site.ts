@@ -20,6 +20,8 @@ export interface LiveSiteOptions {
 
 /** setTimeout overflows above this and fires at once. */
 const longestDelay = 2 ** 31 - 1;
+/** A load that throws (a full disk, a folder being swapped) is tried again after this, in milliseconds. */
+const retryDelay = 60_000;
 
 /**
  * Loads the first snapshot and keeps it fresh.
@@ -33,12 +35,15 @@ export async function createLiveSite(options: LiveSiteOptions): Promise<LiveSite
   let running: Promise<void> | undefined;
   let isWanted = false;
 
-  const plan = (snapshot: Snapshot) => {
+  const reloadIn = (delay: number) => {
     clearTimeout(timer);
-    const moment = snapshot.site?.nextChange;
-    if (moment === undefined) return;
-    timer = setTimeout(() => void reload(), Math.min(moment.valueOf() - Date.now(), longestDelay));
+    timer = setTimeout(() => void reload(), Math.min(delay, longestDelay));
     timer.unref();
+  };
+  const plan = (snapshot: Snapshot) => {
+    const moment = snapshot.site?.nextChange;
+    if (moment === undefined) clearTimeout(timer);
+    else reloadIn(moment.valueOf() - Date.now());
   };
   const loadAgain = async () => {
     const snapshot = await options.load(new Date());
@@ -50,7 +55,10 @@ export async function createLiveSite(options: LiveSiteOptions): Promise<LiveSite
   const runAll = async () => {
     while (isWanted) {
       isWanted = false;
-      await loadAgain().catch(options.onFailure);
+      await loadAgain().catch((error: unknown) => {
+        options.onFailure(error);
+        reloadIn(retryDelay);
+      });
     }
     running = undefined;
   };

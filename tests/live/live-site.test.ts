@@ -127,6 +127,14 @@ describe("scheduled pages", () => {
     expect([moments.length, served()]).toEqual([2, "a"]);
   });
 
+  it("a load that throws is tried again by itself", async () => {
+    const { live, served } = await openLive(good("one"), new Error("disk"), good("two"));
+    await live.reload();
+    expect(served()).toBe("one");
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(served()).toBe("two");
+  });
+
   it("a reload replaces the timer, closing stops it", async () => {
     const { live, moments } = await openLive(good("a", later(60_000)), good("b", later(120_000)), good("c"));
     await live.reload();

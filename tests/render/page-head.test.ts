@@ -35,6 +35,7 @@ describe("languages of a page", () => {
 
   it("M3, L6: a text that stands in for a translation has no hreflang and is in nobody's", () => {
     expect(links("/sq/direction", "alternate")).toEqual([]);
+    expect(meta("/sq/direction", "og:locale:alternate")).toEqual([]);
   });
 
   it("M4: x-default is the only version when there is no reference version", () => {
