@@ -1,11 +1,13 @@
 // Process entry: config → live site → app → listen → graceful shutdown.
 
 import { createServer, type Server } from "node:http";
+import { dirname, join } from "node:path";
 import { type Logger, pino } from "pino";
+import { describeProblem } from "./commands/messages.ts";
 import { renderReport } from "./commands/report.ts";
 import { type Config, ConfigError, readConfig } from "./config.ts";
 import { createApp } from "./http/app.ts";
-import { createReloadEvents, type ReloadEvents } from "./http/reload-events.ts";
+import { type BannerProblem, createReloadEvents, type ReloadEvents } from "./http/reload-events.ts";
 import { createLiveSite, type LiveSite } from "./live/live-site.ts";
 import { createSnapshot } from "./live/snapshot.ts";
 import { watchFolders } from "./live/watch.ts";
@@ -45,13 +47,22 @@ async function start(): Promise<void> {
 
 function openSite(config: Config, log: Logger, reloads: ReloadEvents | undefined): Promise<LiveSite> {
   const options = { ...config, ...(reloads && { reloadScript: reloads.scriptAddress }) };
+  const forBanner = (one: Problem): BannerProblem => {
+    const { file, line, column } = one;
+    const path = join(dirname(config.contentFolder), file);
+    return { file, line, column, href: `vscode://file${path}:${line}:${column}`, ...describeProblem(one, "fr") };
+  };
   return createLiveSite({
-    load: (now) => createSnapshot(options, now),
+    load: async (now) => {
+      const snapshot = await createSnapshot(options, now);
+      reloads?.announce(snapshot.problems.map(forBanner), false);
+      return snapshot;
+    },
     onReload: (problems, isServed) => {
       if (isServed) log.info({ warnings: problems.length }, "content reloaded");
       else log.error("content has errors: the last good version stays");
       if (problems.length > 0) process.stderr.write(report(problems));
-      if (isServed) reloads?.announce();
+      if (isServed) reloads?.announce(problems.map(forBanner), true);
     },
     onFailure: (error) => log.error({ err: error }, "reload failed: the last good version stays"),
   });

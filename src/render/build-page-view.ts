@@ -106,7 +106,7 @@ function buildFrame(locale: string, page: Page | undefined, context: ViewContext
   };
 }
 
-function buildHead(page: Page, { site, origin, phrasebooks }: ViewContext): HeadView {
+function buildHead(page: Page, { site, origin, phrasebooks, reloadScript }: ViewContext): HeadView {
   const versions = page.isFallback ? [] : realVersions(site, page).filter((version) => version.isIndexed);
   const standard = versions.find((version) => version.locale === referenceLocale(site.settings).code) ?? versions[0];
   const hreflangs = [
@@ -126,6 +126,7 @@ function buildHead(page: Page, { site, origin, phrasebooks }: ViewContext): Head
     isIndexed: page.isIndexed,
     ogLocale: ogLocale(tag(page.source.locale)),
     ogLocaleAlternates: versions.filter((version) => version !== page).map((version) => ogLocale(tag(version.locale))),
+    ...(reloadScript !== undefined && { sourceFile: page.source.file.path }),
   };
 }
 

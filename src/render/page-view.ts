@@ -34,6 +34,8 @@ export interface HeadView {
   readonly isIndexed: boolean;
   readonly ogLocale: string;
   readonly ogLocaleAlternates: readonly string[];
+  /** Present in development only: the content file, for the banner of problems. */
+  readonly sourceFile?: string;
 }
 
 /** Fingerprinted addresses of the files that every page needs. */

@@ -6,6 +6,15 @@ import { createReloadEvents } from "../../src/http/reload-events.ts";
 import { appOf } from "../support/app.ts";
 import { openRawServer, type RawAnswer, type RawServer } from "../support/raw-client.ts";
 
+const problem = {
+  file: "content/fr/index.md",
+  line: 2,
+  column: 8,
+  href: "vscode://file/site/content/fr/index.md:2:8",
+  message: "Message.",
+  remedy: "Remède.",
+};
+
 describe("reload events", () => {
   it("E5: the script listens to the events and is not cached", async () => {
     const reloads = createReloadEvents();
@@ -27,11 +36,15 @@ describe("reload events", () => {
         answer = send("/dev/events");
       });
     });
-    reloads.announce();
+    reloads.announce([problem], false);
+    reloads.announce([], true);
     reloads.close();
     const heard = await answer;
     expect(heard?.headers.get("content-type")).toMatch(/^text\/event-stream/);
-    expect(heard?.body.toString()).toContain("event: reload\ndata:\n\n");
+    const body = heard?.body.toString();
+    expect(body).toContain("event: problems\ndata: []\n\n");
+    expect(body).toContain(`event: problems\ndata: ${JSON.stringify([problem])}\n\n`);
+    expect(body).toContain("event: reload\ndata:\n\n");
     await server.close();
   });
 
