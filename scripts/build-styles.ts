@@ -39,4 +39,4 @@ function copyPublicFiles(output: OutputFolder): void {
 const output = createOutputFolder("dist/public");
 await Promise.all(LOOKS.map((look) => buildSheet(look, output)));
 copyPublicFiles(output);
-output.writeManifest();
+output.publish();

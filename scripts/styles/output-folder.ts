@@ -1,37 +1,45 @@
 // The folder of built files: fingerprinted names, precompressed siblings and their manifest.
 
 import { createHash } from "node:crypto";
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, extname, join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
 export interface OutputFolder {
   /** Writes a file and returns its fingerprinted name; the same name and bytes are written once. */
   readonly add: (logicalName: string, bytes: Buffer) => string;
-  readonly writeManifest: () => void;
+  /** Writes the manifest and puts the new folder in the place of the old one. */
+  readonly publish: () => void;
 }
 
 const TEXT = new Set([".css", ".js", ".svg", ".json", ".txt"]);
 
+/** Files are gathered beside `folder`: a server that watches it never sees it empty or half written. */
 export function createOutputFolder(folder: string): OutputFolder {
-  rmSync(folder, { recursive: true, force: true });
+  const gathered = `${folder}.new`;
+  rmSync(gathered, { recursive: true, force: true });
   const manifest = new Map<string, string>();
 
   function add(logicalName: string, bytes: Buffer): string {
     const name = fingerprint(logicalName, bytes);
     if (manifest.get(logicalName) !== name) {
       manifest.set(logicalName, name);
-      writeWithSiblings(join(folder, name), bytes);
+      writeWithSiblings(join(gathered, name), bytes);
     }
     return name;
   }
 
-  function writeManifest(): void {
+  function publish(): void {
     const sorted = Object.fromEntries([...manifest].sort(([a], [b]) => a.localeCompare(b, "en")));
-    writeFileSync(join(folder, "manifest.json"), `${JSON.stringify(sorted, null, 2)}\n`);
+    writeFileSync(join(gathered, "manifest.json"), `${JSON.stringify(sorted, null, 2)}\n`);
+    const former = `${folder}.old`;
+    rmSync(former, { recursive: true, force: true });
+    if (existsSync(folder)) renameSync(folder, former);
+    renameSync(gathered, folder);
+    rmSync(former, { recursive: true, force: true });
   }
 
-  return { add, writeManifest };
+  return { add, publish };
 }
 
 /** `css/site.css` → `css/site.1a2b3c4d.css`: the name changes when, and only when, the bytes do. */

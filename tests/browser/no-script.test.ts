@@ -14,11 +14,16 @@ const addresses = site.pages.map((page) => page.address);
 const keys = [...new Set(site.pages.map((page) => page.key))];
 
 /** What a reader sees and can follow. */
-async function readPage(page: Page, address: string): Promise<{ text: string[]; links: (string | null)[] }> {
+async function readPage(page: Page, address: string): Promise<{ text: string; links: (string | null)[] }> {
   await page.goto(site.origin + address);
-  const text = await page.locator("main, header, footer nav").allInnerTexts();
-  const links = await page.locator("a:visible").evaluateAll((all) => all.map((link) => link.getAttribute("href")));
-  return { text, links };
+  return page.evaluate(() => {
+    const links = [...document.querySelectorAll("a")].filter((link) => link.checkVisibility());
+    const text = [...document.querySelectorAll("main, header, footer nav")].filter((part) => part.checkVisibility());
+    return {
+      text: text.map((part) => (part instanceof HTMLElement ? part.innerText : "")).join("\n"),
+      links: links.map((link) => link.getAttribute("href")),
+    };
+  });
 }
 
 it("V19: every page shows the same text and links without JavaScript", async () => {

@@ -3,7 +3,7 @@
 
 import type { Page } from "playwright-core";
 import { afterAll, expect, it } from "vitest";
-import { launchChromium, visitAll, withPage } from "../support/chromium.ts";
+import { launchChromium, withPage } from "../support/chromium.ts";
 import { serveSite } from "../support/serve-site.ts";
 
 const browser = await launchChromium();
@@ -35,17 +35,17 @@ async function listen(page: Page, origin: string): Promise<string[]> {
 it.each(Object.entries(sites))(
   "V14, C11: no page of the %s look writes to the console, breaks its policy, calls another origin or leaves a cookie",
   async (_look, { origin, pages }) => {
-    const listening = new Map<Page, string[]>();
-    const addresses = pages.map((page) => page.address);
-    const found = await visitAll(browser, addresses, {}, async (page, address) => {
-      const heard = listening.get(page) ?? (await listen(page, origin));
-      listening.set(page, heard);
-      await page.goto(origin + address);
-      await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
-      for (const { name } of await page.context().cookies()) heard.push(`cookie: ${name}`);
-      return heard.splice(0).map((line) => `${address}: ${line}`);
+    const heard = await withPage(browser, {}, async (page) => {
+      const lines = await listen(page, origin);
+      for (const { address } of pages) {
+        lines.push(`at ${address}`);
+        await page.goto(origin + address);
+        await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+      }
+      for (const { name } of await page.context().cookies()) lines.push(`cookie: ${name}`);
+      return lines;
     });
-    expect(found.flat()).toEqual([]);
+    expect(heard).toEqual(pages.map(({ address }) => `at ${address}`));
   },
 );
 

@@ -1,4 +1,4 @@
-// Starts Chromium for browser tests, opens pages in it, and shares work between several pages.
+// Starts Chromium for browser tests and opens pages in it.
 
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { chromiumArguments, findChromium } from "../../scripts/find-chromium.ts";
@@ -25,24 +25,16 @@ export async function withPage<T>(
   }
 }
 
-/** Visits every address, a few at a time, with one page per worker; the answers come in the order of the addresses. */
-export async function visitAll<T>(
+/** Visits every address with one page, one after the other: Chromium is slower with several pages on two cores. */
+export function visitAll<T>(
   browser: Browser,
   addresses: readonly string[],
   options: BrowserContextOptions,
   visit: (page: Page, address: string) => Promise<T>,
 ): Promise<T[]> {
-  const results = new Map<string, T>();
-  const waiting = [...addresses];
-  const work = (page: Page) =>
-    (async () => {
-      for (let address = waiting.shift(); address !== undefined; address = waiting.shift()) {
-        results.set(address, await visit(page, address));
-      }
-    })();
-  await Promise.all(Array.from({ length: pagesAtOnce }, () => withPage(browser, options, work)));
-  return addresses.flatMap((address) => results.get(address) ?? []);
+  return withPage(browser, options, async (page) => {
+    const results: T[] = [];
+    for (const address of addresses) results.push(await visit(page, address));
+    return results;
+  });
 }
-
-/** Two cores do most of their work with this many pages. */
-const pagesAtOnce = 3;
