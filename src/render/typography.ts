@@ -17,7 +17,11 @@ const frenchRules: readonly (readonly [RegExp, string])[] = [
 
 /** Sets a text of a language as that language is printed. Idempotent. */
 export function typeset(text: string, locale: string): string {
-  const common = text.replace(/(?<=\p{L})'(?=\p{L})/gu, "’").replace(/\.{3}/g, "…");
+  const common = text
+    .replace(/(?<=\p{L})'(?=\p{L})/gu, "’")
+    .replace(/\.{3}/g, "…")
+    // A line does not begin with a dash.
+    .replace(/ (?=[–—] )/g, wide);
   if (locale !== "fr") return common;
   return frenchRules.reduce((done, [pattern, replacement]) => done.replace(pattern, replacement), common);
 }

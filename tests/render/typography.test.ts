@@ -40,6 +40,7 @@ describe("French", () => {
     ["et puis...", "et puis…"],
     ["etc....", "etc…."],
     ["une phrase simple.", "une phrase simple."],
+    ["SSI – Albanie", "SSI~– Albanie"],
     ["", ""],
     [" !", "_!"],
     ["« ", "«~"],
