@@ -8,7 +8,7 @@ const end = "<!-- end of source map -->";
 
 /** The map: one line a file, folder by folder, in the order of design: entries first, then the stages. */
 export function renderSourceMap(root: string): string {
-  const folders = ["", "content", "site", "render", "live", "http", "commands"];
+  const folders = ["", "content", "site", "checks", "render", "live", "http", "commands"];
   const blocks = folders.map((folder) => {
     const names = readdirSync(join(root, "src", folder), { withFileTypes: true })
       .filter((entry) => entry.isFile() && entry.name.endsWith(".ts"))

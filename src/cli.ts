@@ -1,14 +1,39 @@
 // Command-line entry: arguments → commands/ → exit code.
 
-import { type CommandResult, checkContent } from "./commands/check.ts";
-import { printConfig } from "./commands/config-help.ts";
+import type { CommandResult } from "./commands/check.ts";
+import type { Terminal } from "./commands/check-watch.ts";
 import { type Config, readConfig } from "./config.ts";
 
 type Command = (args: readonly string[], config: Config) => Promise<CommandResult> | CommandResult;
 
+const terminal: Terminal = {
+  print: (text) => process.stdout.write(text),
+  now: () => new Date(),
+  untilStopped: () =>
+    new Promise((resolve) => {
+      for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
+    }),
+  usage: () => ({ milliseconds: process.uptime() * 1000, kilobytes: process.resourceUsage().maxRSS }),
+};
+
+/** Each command is loaded only when it is asked for: a check must not wait for what it does not use. */
 const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
-  ["check", (args, config) => checkContent(args, config, new Date())],
-  ["config", (_args, config) => printConfig(config)],
+  [
+    "check",
+    async (args, config) => (await import("./commands/check.ts")).checkContent(args, config, new Date(), terminal),
+  ],
+  ["new", async (args, config) => (await import("./commands/new-page.ts")).createPage(args, config, new Date())],
+  ["move", async (args, config) => (await import("./commands/move.ts")).movePage(args, config, new Date())],
+  [
+    "published",
+    async (args, config) => (await import("./commands/published.ts")).listPublished(args, config, new Date()),
+  ],
+  [
+    "translations",
+    async (args, config) => (await import("./commands/translations.ts")).runTranslations(args, config, new Date()),
+  ],
+  ["history", async (args, config) => (await import("./commands/history.ts")).showHistory(args, config, new Date())],
+  ["config", async (_args, config) => (await import("./commands/config-help.ts")).printConfig(config)],
 ]);
 
 const usage = `node dist/cli.js COMMAND\n\n  ${[...commands.keys()].join("\n  ")}\n`;

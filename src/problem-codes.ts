@@ -57,6 +57,9 @@ export interface ProblemParams {
   "address/collision": { readonly address: string; readonly other: string };
   "address/reserved": { readonly address: string };
   "address/shadowed-alias": { readonly address: string; readonly other: string };
+  "address/lost": { readonly address: string; readonly near: string; readonly aliases: string };
+  "address/unlisted": { readonly address: string };
+  "address/unreadable-line": { readonly text: string };
   "menu/unknown-page": { readonly key: string; readonly near: string };
   "link/broken": { readonly target: string; readonly near: string };
   "link/anchor": { readonly anchor: string; readonly known: string };
@@ -87,11 +90,82 @@ export interface ProblemParams {
   "container/empty": { readonly name: string };
   "container/not-a-dated-list": { readonly name: string };
   "container/bad-date": { readonly value: string };
+  "file/bom": Record<never, never>;
+  "file/crlf": Record<never, never>;
+  "file/case-clash": { readonly name: string; readonly other: string };
+  "header/future-date": FieldParams & { readonly value: string };
+  "header/day-first-date": FieldParams & { readonly value: string; readonly right: string };
+  "address/loop": { readonly address: string };
+  "link/wrong-language": { readonly target: string; readonly near: string };
+  "link/own-address": { readonly target: string; readonly near: string };
+  "link/vague": { readonly text: string };
+  "link/insecure": { readonly target: string };
+  "image/wrong-case": { readonly target: string; readonly near: string };
+  "image/redundant-alternative": { readonly alternative: string };
+  "image/file-name-alternative": { readonly alternative: string };
+  "image/too-heavy": { readonly kilobytes: number; readonly most: number };
+  "image/orphan": { readonly name: string };
+  "structure/duplicate-heading": { readonly text: string };
+  "structure/hand-made-list": { readonly mark: string };
+  "structure/table-without-header": Record<never, never>;
+  "text/acronym": { readonly acronym: string };
+  "text/typography": { readonly found: string; readonly right: string };
+  "text/spelling": { readonly found: string; readonly right: string };
+  "text/placeholder": { readonly text: string };
+  "compliance/overdue-review": { readonly reviewed: string; readonly due: string };
+  "translation/stale": { readonly locale: string; readonly key: string; readonly original: string };
+  "translation/untracked": { readonly locale: string; readonly key: string; readonly original: string };
+  "translation/missing": { readonly locale: string; readonly key: string };
+  "translation/orphan": { readonly original: string; readonly near: string };
+  "translation/identical": { readonly original: string };
+  "translation/structure": {
+    readonly kind: "headings" | "lists" | "images" | "links";
+    readonly found: number;
+    readonly expected: number;
+    readonly original: string;
+  };
+  "translation/numbers": { readonly missing: string; readonly extra: string; readonly original: string };
+  "history/updated": { readonly updated: string; readonly today: string };
+  "comment/no-reason": { readonly code: string };
+  "comment/unused": { readonly code: string; readonly near: string };
 }
 
 export type ProblemCode = keyof ProblemParams;
 
-const warnings: ReadonlySet<ProblemCode> = new Set<ProblemCode>(["header/too-long"]);
+/** Only these can be silenced by a comment in the page. */
+export const warnings: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+  "header/too-long",
+  "address/unlisted",
+  "file/bom",
+  "file/crlf",
+  "header/future-date",
+  "header/day-first-date",
+  "link/wrong-language",
+  "link/own-address",
+  "link/vague",
+  "link/insecure",
+  "image/redundant-alternative",
+  "image/file-name-alternative",
+  "image/too-heavy",
+  "image/orphan",
+  "structure/duplicate-heading",
+  "structure/hand-made-list",
+  "text/acronym",
+  "text/typography",
+  "text/spelling",
+  "text/placeholder",
+  "compliance/overdue-review",
+  "translation/stale",
+  "translation/untracked",
+  "translation/missing",
+  "translation/orphan",
+  "translation/identical",
+  "translation/structure",
+  "translation/numbers",
+  "history/updated",
+  "comment/no-reason",
+  "comment/unused",
+]);
 
 /** A warning is reported and the page is served all the same; an error keeps the snapshot from being served. */
 export function severityOf(code: ProblemCode): Severity {

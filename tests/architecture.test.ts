@@ -49,12 +49,13 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   config: [],
   content: ["problem", "content"],
   site: ["problem", "content", "site"],
+  checks: ["problem", "content", "site", "checks"],
   render: ["problem", "content", "site", "render"],
-  live: ["problem", "content", "site", "render", "live"],
+  live: ["problem", "content", "site", "checks", "render", "live"],
   http: ["problem", "http"],
-  commands: ["problem", "content", "site", "render", "live", "commands", "config"],
-  server: ["problem", "content", "site", "render", "live", "http", "commands", "config"],
-  cli: ["problem", "content", "site", "render", "live", "http", "commands", "config"],
+  commands: ["problem", "content", "site", "checks", "render", "live", "commands", "config"],
+  server: ["problem", "content", "site", "checks", "render", "live", "http", "commands", "config"],
+  cli: ["problem", "content", "site", "checks", "render", "live", "http", "commands", "config"],
 };
 const mayImportTypes: Readonly<Record<string, readonly string[]>> = { http: ["render"], commands: ["config"] };
 
@@ -74,7 +75,14 @@ const packageHomes: Readonly<Record<string, readonly string[]>> = {
   chokidar: ["live/watch.ts"],
 };
 const systemHomes: Readonly<Record<string, readonly string[]>> = {
-  "node:fs/promises": ["content/read-files.ts"],
+  "node:fs/promises": [
+    "content/read-files.ts",
+    "commands/write-content.ts",
+    "commands/git.ts",
+    "commands/check-scope.ts",
+  ],
+  "node:os": ["commands/check-scope.ts"],
+  "node:child_process": ["commands/git.ts"],
   "node:http": ["server.ts", "http/"],
 };
 const harmless = ["node:path", "node:url", "node:crypto", "node:util", "node:zlib"];

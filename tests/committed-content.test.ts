@@ -10,7 +10,6 @@ const { site, problems, fileCount } = await loadSite(
   {
     contentFolder: "content",
     viewsFolder: "views",
-    assetsFolder: "dist/public",
     origin: "https://ssi.example.org",
     isPreview: true,
   },

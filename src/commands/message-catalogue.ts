@@ -10,6 +10,28 @@ export interface ProblemText {
 
 export type MessageCatalogue = { readonly [Code in ProblemCode]: (params: ProblemParams[Code]) => ProblemText };
 
+/** Codes of the checks of writing, which leave the page readable or are found over the whole content. */
+type CheckCode =
+  | Extract<ProblemCode, `text/${string}` | `compliance/${string}` | `comment/${string}`>
+  | "file/bom"
+  | "file/crlf"
+  | "file/case-clash"
+  | "header/future-date"
+  | "header/day-first-date"
+  | "address/loop"
+  | "link/wrong-language"
+  | "link/own-address"
+  | "link/vague"
+  | "link/insecure"
+  | "image/wrong-case"
+  | "image/redundant-alternative"
+  | "image/file-name-alternative"
+  | "image/too-heavy"
+  | "image/orphan"
+  | "structure/duplicate-heading"
+  | "structure/hand-made-list"
+  | "structure/table-without-header";
+
 /** Codes about files and the data in them: headers, words, addresses, menus. */
 type DataCode = Extract<
   ProblemCode,
@@ -22,5 +44,20 @@ type TextCode = Extract<
   `link/${string}` | `image/${string}` | `structure/${string}` | `container/${string}`
 >;
 
-export type DataMessages = Pick<MessageCatalogue, DataCode>;
-export type TextMessages = Pick<MessageCatalogue, TextCode>;
+export type DataMessages = Pick<MessageCatalogue, Exclude<DataCode, CheckCode>>;
+export type TextMessages = Pick<MessageCatalogue, Exclude<TextCode, CheckCode>>;
+export type CheckMessages = Pick<MessageCatalogue, CheckCode>;
+
+/** Codes that compare a page with the French one, or with what git remembers of it. */
+type TranslationCode = Extract<ProblemCode, `translation/${string}` | `history/${string}`>;
+export type TranslationMessages = Pick<MessageCatalogue, TranslationCode>;
+
+/** What an editor may have typed, and what should stand there instead. */
+export interface Example {
+  readonly wrong: string;
+  readonly right: string;
+}
+
+/** The tables of explanations may lag behind a new code; a test names what is missing. */
+export type ExampleTable = { readonly [Code in ProblemCode]?: Example };
+export type ReasonTable = { readonly [Code in ProblemCode]?: string };

@@ -1,5 +1,6 @@
 // Messages and remedies in English for files, headers, words, addresses and menus.
 
+import { quoted } from "../content/yaml.ts";
 import type { Expectation } from "../problem-codes.ts";
 import type { DataMessages } from "./message-catalogue.ts";
 
@@ -91,7 +92,7 @@ export const englishDataMessages: DataMessages = {
   }),
   "header/unquoted-colon": ({ field, value }) => ({
     message: `The field “${field}” contains a colon, which looks like the start of a second field.`,
-    remedy: `Put the value in quotation marks:\n\n${field}: "${value.replaceAll('"', "'")}"`,
+    remedy: `Put the value in quotation marks:\n\n${field}: ${quoted(value)}`,
   }),
   "header/tab": () => ({
     message: "A line is indented with a tab.",
@@ -163,6 +164,18 @@ export const englishDataMessages: DataMessages = {
   "address/shadowed-alias": ({ address, other }) => ({
     message: `The old address ${address} is that of a published page (${other}).`,
     remedy: "Delete it from “aliases”.",
+  }),
+  "address/lost": ({ address, near, aliases }) => ({
+    message: `The address ${address} was published, and nothing answers there any more.`,
+    remedy: `In the header of the page that replaces it${near === "" ? "" : ` (${near}?)`}, write:\n\naliases: [${aliases}]`,
+  }),
+  "address/unlisted": ({ address }) => ({
+    message: `The address ${address} is public, but is not in the list of published addresses yet.`,
+    remedy: "Type this command, then save the change together with yours:\n\nnpm run published",
+  }),
+  "address/unreadable-line": ({ text }) => ({
+    message: `“${text}” is not an address of the site.`,
+    remedy: "Delete this line, or write an address that starts with a slash: /fr/contact",
   }),
   "menu/unknown-page": ({ key, near }) => ({
     message: `There is no page called “${key}”.${didYouMean(near)}`,

@@ -1,5 +1,6 @@
 // Messages et remèdes en français pour les fichiers, les en-têtes, les mots, les adresses et les menus.
 
+import { quoted } from "../content/yaml.ts";
 import type { Expectation } from "../problem-codes.ts";
 import type { DataMessages } from "./message-catalogue.ts";
 
@@ -92,7 +93,7 @@ export const frenchDataMessages: DataMessages = {
   }),
   "header/unquoted-colon": ({ field, value }) => ({
     message: `Le champ « ${field} » contient un deux-points, qui passe pour le début d'un second champ.`,
-    remedy: `Mettez la valeur entre guillemets :\n\n${field}: "${value.replaceAll('"', "'")}"`,
+    remedy: `Mettez la valeur entre guillemets :\n\n${field}: ${quoted(value)}`,
   }),
   "header/tab": () => ({
     message: "Un retrait est fait avec une tabulation.",
@@ -164,6 +165,18 @@ export const frenchDataMessages: DataMessages = {
   "address/shadowed-alias": ({ address, other }) => ({
     message: `L'ancienne adresse ${address} est celle d'une page publiée (${other}).`,
     remedy: "Retirez-la de « aliases ».",
+  }),
+  "address/lost": ({ address, near, aliases }) => ({
+    message: `L'adresse ${address} a été publiée, et plus rien n'y répond.`,
+    remedy: `Dans l'en-tête de la page qui la remplace${near === "" ? "" : ` (${near} ?)`}, écrivez :\n\naliases: [${aliases}]`,
+  }),
+  "address/unlisted": ({ address }) => ({
+    message: `L'adresse ${address} est publique, mais ne figure pas encore dans la liste des adresses publiées.`,
+    remedy: "Tapez cette commande, puis enregistrez le changement avec le vôtre :\n\nnpm run published",
+  }),
+  "address/unreadable-line": ({ text }) => ({
+    message: `« ${text} » n'est pas une adresse du site.`,
+    remedy: "Effacez cette ligne, ou écrivez une adresse qui commence par une barre oblique : /fr/contact",
   }),
   "menu/unknown-page": ({ key, near }) => ({
     message: `Aucune page ne s'appelle « ${key} ».${didYouMean(near)}`,

@@ -3,10 +3,14 @@
 import type { Problem } from "../problem.ts";
 import type { ProblemCode } from "../problem-codes.ts";
 import type { MessageCatalogue, ProblemText } from "./message-catalogue.ts";
+import { englishCheckMessages } from "./messages-en-checks.ts";
 import { englishDataMessages } from "./messages-en-data.ts";
 import { englishTextMessages } from "./messages-en-text.ts";
+import { englishTranslationMessages } from "./messages-en-translation.ts";
+import { frenchCheckMessages } from "./messages-fr-checks.ts";
 import { frenchDataMessages } from "./messages-fr-data.ts";
 import { frenchTextMessages } from "./messages-fr-text.ts";
+import { frenchTranslationMessages } from "./messages-fr-translation.ts";
 
 export const reportLanguages = ["fr", "en"] as const;
 export type ReportLanguage = (typeof reportLanguages)[number];
@@ -18,8 +22,8 @@ interface ReportWords {
 }
 
 const catalogues: Readonly<Record<ReportLanguage, MessageCatalogue>> = {
-  fr: { ...frenchDataMessages, ...frenchTextMessages },
-  en: { ...englishDataMessages, ...englishTextMessages },
+  fr: { ...frenchDataMessages, ...frenchTextMessages, ...frenchCheckMessages, ...frenchTranslationMessages },
+  en: { ...englishDataMessages, ...englishTextMessages, ...englishCheckMessages, ...englishTranslationMessages },
 };
 
 const words: Readonly<Record<ReportLanguage, ReportWords>> = {
@@ -36,6 +40,13 @@ const words: Readonly<Record<ReportLanguage, ReportWords>> = {
       `${count(files, "file read", "files read", "en")}, ${count(errors, "error", "errors", "en")}, ${count(warnings, "warning", "warnings", "en")}.`,
   },
 };
+
+export function isProblemCode(code: string): code is ProblemCode {
+  return Object.hasOwn(catalogues.fr, code);
+}
+
+/** Every code there is, in alphabetical order. */
+export const problemCodes: readonly ProblemCode[] = Object.keys(catalogues.fr).filter(isProblemCode).sort();
 
 export function describeProblem<Code extends ProblemCode>(one: Problem<Code>, language: ReportLanguage): ProblemText {
   return catalogues[language][one.code](one.params);

@@ -19,10 +19,19 @@ export function isValidAnchor(id: string): boolean {
   return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(id) && !id.startsWith(furniturePrefix);
 }
 
+/** Where the search for a free number goes on, by the ids taken: thousands of equal headings must not take minutes. */
+const lastSuffixes = new WeakMap<ReadonlySet<string>, Map<string, number>>();
+
 /** An id for a heading without one of its own, different from those taken. */
 export function uniqueAnchor(text: string, taken: ReadonlySet<string>): string {
   const slug = slugify(text) || "section";
   const base = slug.startsWith(furniturePrefix) ? `section-${slug}` : slug;
   if (!taken.has(base)) return base;
-  for (let suffix = 2; ; suffix++) if (!taken.has(`${base}-${suffix}`)) return `${base}-${suffix}`;
+  const suffixes = lastSuffixes.get(taken) ?? new Map<string, number>();
+  lastSuffixes.set(taken, suffixes);
+  for (let suffix = suffixes.get(base) ?? 2; ; suffix++) {
+    if (taken.has(`${base}-${suffix}`)) continue;
+    suffixes.set(base, suffix);
+    return `${base}-${suffix}`;
+  }
 }

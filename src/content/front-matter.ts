@@ -2,6 +2,7 @@
 
 import { z } from "zod";
 import { type Problem, problem } from "../problem.ts";
+import { readDayFirstDates } from "./day-first-dates.ts";
 import { checkSchema, expecting, isCalendarDate } from "./schema.ts";
 import { placeOf, type SourceFile } from "./source-file.ts";
 import { parseHeader } from "./yaml.ts";
@@ -50,12 +51,13 @@ export function parseFrontMatter(file: SourceFile): {
   bodyOffset: number;
   problems: Problem[];
 } {
-  const { map, bodyOffset, problems } = parseHeader(file);
+  const { map: written, bodyOffset, problems } = parseHeader(file);
   const nowhere = [0, 3] as const;
-  if (map === undefined) return { bodyOffset, problems, rangeOf: () => nowhere };
+  if (written === undefined) return { bodyOffset, problems, rangeOf: () => nowhere };
+  const { map, problems: dayFirst } = readDayFirstDates(written);
   const checked = checkSchema(pageHeaderSchema, map);
   const rangeOf = (...path: readonly PropertyKey[]) => map.rangeOf(path).value;
-  const found = [...problems, ...checked.problems];
+  const found = [...problems, ...dayFirst, ...checked.problems];
   if (checked.value === undefined) return { bodyOffset, problems: found, rangeOf };
   found.push(...checkLengths(file, checked.value, rangeOf), ...checkPeriod(file, checked.value, rangeOf));
   return { header: checked.value, bodyOffset, problems: found, rangeOf };

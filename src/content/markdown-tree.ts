@@ -10,6 +10,7 @@ import { readContainerCall, readDatedList } from "./containers.ts";
 import type { Block, Heading, Inline, Spot } from "./markdown-node.ts";
 import { plainText } from "./markdown-node.ts";
 import { placeOf, type SourceFile } from "./source-file.ts";
+import { indexWithin, inOrder, spotOf } from "./token-spots.ts";
 
 /** What is gathered while the tree is built. */
 export interface Findings {
@@ -24,7 +25,7 @@ export interface Findings {
 
 /** Converts block tokens that stand between two offsets of the file. */
 export function convertBlocks(tokens: readonly Token[], start: number, end: number, findings: Findings): Block[] {
-  return inOrder(tokens, start, end, findings).flatMap(([token, spot]) => convertBlock(token, spot, findings));
+  return inOrder(tokens, start, end, findings.file).flatMap(([token, spot]) => convertBlock(token, spot, findings));
 }
 
 function convertBlock(token: Token, spot: Spot, findings: Findings): Block[] {
@@ -98,7 +99,7 @@ function convertHeading(token: Tokens.Heading, spot: Spot, findings: Findings): 
 }
 
 function convertList(token: Tokens.List, spot: Spot, findings: Findings): Block {
-  const items = inOrder(token.items, spot.start, spot.end, findings).map(([item, itemSpot]) => ({
+  const items = inOrder(token.items, spot.start, spot.end, findings.file).map(([item, itemSpot]) => ({
     ...itemSpot,
     children: convertBlocks(item.tokens, itemSpot.start, itemSpot.end, findings),
   }));
@@ -119,17 +120,21 @@ function convertTable(token: Tokens.Table, spot: Spot, findings: Findings): Bloc
 }
 
 function convertInlines(tokens: readonly Token[], within: Spot, findings: Findings): Inline[] {
-  const parts = inOrder(tokens, within.start, within.end, findings).flatMap(([token, spot]) =>
+  const parts = inOrder(tokens, within.start, within.end, findings.file).flatMap(([token, spot]) =>
     convertInline(token, spot, findings),
   );
-  return parts.reduce<Inline[]>(appendInline, []);
+  return joinTexts(parts);
 }
 
 /** Escapes and entities cut a text into pieces; typography needs it whole. */
-function appendInline(done: Inline[], part: Inline): Inline[] {
-  const last = done.at(-1);
-  if (part.type !== "text" || last?.type !== "text") return [...done, part];
-  return [...done.slice(0, -1), { ...last, text: last.text + part.text, end: part.end }];
+function joinTexts(parts: readonly Inline[]): Inline[] {
+  const joined: Inline[] = [];
+  for (const part of parts) {
+    const last = joined.at(-1);
+    if (part.type !== "text" || last?.type !== "text") joined.push(part);
+    else joined[joined.length - 1] = { ...last, text: last.text + part.text, end: part.end };
+  }
+  return joined;
 }
 
 function convertInline(token: Token, spot: Spot, findings: Findings): Inline[] {
@@ -137,6 +142,7 @@ function convertInline(token: Token, spot: Spot, findings: Findings): Inline[] {
     const lang = /\{lang=([^}]+)\}$/.exec(token.raw)?.[1] ?? "";
     return [{ ...spot, type: "phrase", lang, children: convertInlines(token.tokens ?? [], spot, findings) }];
   }
+  if (token.type === "decorative-image") return [convertDecorativeImage(token, spot, findings)];
   if (!isMarkedToken(token)) return [];
   switch (token.type) {
     case "text":
@@ -194,6 +200,14 @@ function convertImage(token: Tokens.Image, spot: Spot, findings: Findings): Inli
   return { ...spot, type: "image", src, alt };
 }
 
+/** A picture that says nothing which the text does not say: screen readers pass over it. */
+function convertDecorativeImage(token: Token, spot: Spot, findings: Findings): Inline {
+  const target = /^!\[[^\]]*\]\(([^)]*)\)/.exec(token.raw)?.[1]?.trim() ?? "";
+  const src = decodeHTML(target);
+  findings.images.push({ ...spot, target: src });
+  return { ...spot, type: "image", src, alt: "" };
+}
+
 /** Comments are an editor's notes and vanish; any other HTML would pass through to visitors. */
 function refuseHtml(raw: string, spot: Spot, findings: Findings): void {
   if (/^\s*(?:<!--(?:(?!-->)[\s\S])*-->\s*)+$/.test(raw)) return;
@@ -208,43 +222,5 @@ function refuseHtml(raw: string, spot: Spot, findings: Findings): void {
 
 /** Our own extensions are the only tokens that marked does not know. */
 function isMarkedToken(token: Token): token is MarkedToken {
-  return token.type !== "container" && token.type !== "phrase";
-}
-
-/** Each token with its place in the file, searched forward: marked gives no positions. */
-function inOrder<T extends { readonly raw: string }>(
-  tokens: readonly T[],
-  start: number,
-  end: number,
-  { file }: Findings,
-): [T, Spot][] {
-  let at = start;
-  return tokens.map((token) => {
-    const spot = spotOf(token.raw, at, end, file.text);
-    at = spot.end;
-    return [token, spot];
-  });
-}
-
-/** Inside quotes and lists marked strips the marks of further lines: then the text is found line by line. */
-function spotOf(raw: string, from: number, limit: number, text: string): Spot {
-  // A bar inside a table is typed with a backslash, which marked takes away.
-  for (const typed of raw.includes("|") ? [raw, raw.replaceAll("|", "\\|")] : [raw]) {
-    const whole = indexWithin(text, typed, from, limit);
-    if (whole !== -1) return { start: whole, end: whole + typed.length };
-  }
-  let start = -1;
-  let end = from;
-  for (const line of raw.trim().split("\n")) {
-    const found = indexWithin(text, line.trim(), end, limit);
-    if (found === -1) continue;
-    if (start === -1) start = found;
-    end = found + line.trim().length;
-  }
-  return start === -1 ? { start: from, end: from } : { start, end };
-}
-
-function indexWithin(text: string, searched: string, from: number, limit: number): number {
-  const found = text.slice(from, limit).indexOf(searched);
-  return found === -1 ? -1 : from + found;
+  return !["container", "phrase", "decorative-image"].includes(token.type);
 }

@@ -30,10 +30,7 @@ const emphasisMark = /[*~]+|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu;
 const phraseExtension: TokenizerExtension = {
   name: "phrase",
   level: "inline",
-  start: (source) => {
-    const at = source.search(/\[[^[\]]*\]\{lang=/);
-    return at === -1 ? undefined : at;
-  },
+  start: (source) => lastBefore("[", source, source.indexOf("]{lang=")),
   tokenizer(source) {
     const [raw, text] = /^\[([^[\]]*)\]\{lang=[a-z]{2,3}(?:-[A-Za-z0-9]+)*\}/.exec(source) ?? [];
     if (raw === undefined || text === undefined) return undefined;
@@ -41,8 +38,25 @@ const phraseExtension: TokenizerExtension = {
   },
 };
 
+/** `![](drawing.jpg){decorative}`: a picture that needs no text alternative. */
+const decorativeExtension: TokenizerExtension = {
+  name: "decorative-image",
+  level: "inline",
+  start: (source) => lastBefore("![", source, source.indexOf("){decorative}")),
+  tokenizer(source) {
+    const [raw] = /^!\[[^[\]]*\]\([^()\s]*\)\{decorative\}/.exec(source) ?? [];
+    return raw === undefined ? undefined : { type: "decorative-image", raw };
+  },
+};
+
+/** Where an extension may begin; marked asks after every word, so this must be quick even in the longest text. */
+function lastBefore(opening: string, source: string, at: number): number | undefined {
+  const found = at === -1 ? -1 : source.lastIndexOf(opening, at);
+  return found === -1 ? undefined : found;
+}
+
 /** Our own instance: marked's global one can be changed by anybody. */
-const marked = new Marked({ gfm: true, extensions: [containerExtension, phraseExtension] });
+const marked = new Marked({ gfm: true, extensions: [containerExtension, phraseExtension, decorativeExtension] });
 
 /** Parses the body that starts at `offset`. */
 export function parseMarkdown(

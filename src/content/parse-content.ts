@@ -3,8 +3,10 @@
 import { type Problem, problem, wholeFile } from "../problem.ts";
 import { slugify } from "./anchors.ts";
 import type { ComponentDefinitions } from "./component-definitions.ts";
+import { checkCaseClashes } from "./file-names.ts";
 import { type PageHeader, parseFrontMatter } from "./front-matter.ts";
 import { type ParsedBody, parseMarkdown } from "./markdown.ts";
+import { type PublishedAddresses, parsePublishedAddresses, publishedAddressesName } from "./published-addresses.ts";
 import { parseSettings, type Settings } from "./settings.ts";
 import { parseSourceFile, type RawFile, type SourceFile } from "./source-file.ts";
 import { parseWords, type Words } from "./words.ts";
@@ -26,9 +28,11 @@ export interface Content {
   readonly settingsMap: YamlMap;
   readonly words: ReadonlyMap<string, Words>;
   readonly pages: readonly PageFile[];
-  /** `locale/key` of the pages whose header could not be read: links to them are not reported as well. */
+  /** `locale/key` of the pages whose file or header could not be read: links to them are not reported as well. */
   readonly unreadablePages: ReadonlySet<string>;
   readonly media: readonly MediaFile[];
+  /** Absent before anything was published, or when the list cannot be read. */
+  readonly published: PublishedAddresses | undefined;
 }
 
 /** A picture of content/media. `path` is relative to the parent of the content folder. */
@@ -59,7 +63,13 @@ export function parseContent(
 
   const words = readWords(root, settings.settings, files, rawFiles);
   const pages = readPages(root, settings.settings, files, definitions);
-  problems.push(...words.problems, ...pages.problems);
+  const clashes = checkCaseClashes(rawFiles.map((file) => file.path));
+  const isOtherCause = (one: Problem) => one.code !== "file/bad-name" || !clashes.some(({ file }) => file === one.file);
+  problems.push(...clashes, ...words.problems, ...pages.problems.filter(isOtherCause));
+  for (const name of unreadFiles(root, files, rawFiles)) pages.unreadable.add(name);
+  const publishedFile = files.find((file) => file.path === `${root}/${publishedAddressesName}`);
+  const list = publishedFile === undefined ? undefined : parsePublishedAddresses(publishedFile);
+  problems.push(...(list?.problems ?? []));
   if (words.words.size < settings.settings.locales.length) return { problems };
   const content: Content = {
     settings: settings.settings,
@@ -68,12 +78,21 @@ export function parseContent(
     pages: pages.pages,
     unreadablePages: pages.unreadable,
     media: rawFiles.filter((file) => isPicture(file.path)),
+    published: list?.published,
   };
   return { content, problems };
 }
 
 function isPicture(path: string): boolean {
   return /\.(?:png|jpe?g|webp|avif|gif)$/.test(path);
+}
+
+/** `locale/key` of the pages that are no readable text at all. */
+function unreadFiles(root: string, files: readonly SourceFile[], rawFiles: readonly RawFile[]): string[] {
+  const read = new Set(files.map((file) => file.path));
+  return rawFiles
+    .filter(({ path }) => path.endsWith(".md") && !read.has(path))
+    .map(({ path }) => path.slice(root.length + 1, -".md".length));
 }
 
 function readWords(

@@ -3,6 +3,7 @@
 import { readdir, readFile, realpath, stat } from "node:fs/promises";
 import { dirname, extname, join, relative, resolve, sep } from "node:path";
 import { type Problem, problem, wholeFile } from "../problem.ts";
+import { publishedAddressesName } from "./published-addresses.ts";
 import type { RawFile } from "./source-file.ts";
 
 const contentExtensions: ReadonlySet<string> = new Set([
@@ -26,7 +27,7 @@ export async function readContentFolder(folder: string): Promise<{ files: RawFil
   const base = dirname(resolve(folder));
   const entries = await readdir(root, { recursive: true, withFileTypes: true });
   const paths = entries
-    .filter((entry) => !entry.isDirectory() && contentExtensions.has(extname(entry.name)))
+    .filter((entry) => !entry.isDirectory() && isContent(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
     .filter(
       (path) =>
@@ -61,6 +62,10 @@ export async function readAssetFolder(folder: string): Promise<RawFile[]> {
   return Promise.all(
     paths.map(async (path) => ({ path: relative(folder, path).split(sep).join("/"), bytes: await readFile(path) })),
   );
+}
+
+function isContent(name: string): boolean {
+  return contentExtensions.has(extname(name)) || name === publishedAddressesName;
 }
 
 async function readContentFile(

@@ -1,7 +1,7 @@
 // Checks a parsed YAML mapping against a zod schema and says each fault as a problem with its place.
 
 import { z } from "zod";
-import { type Problem, problem } from "../problem.ts";
+import { type Problem, problem, replacing } from "../problem.ts";
 import type { Expectation } from "../problem-codes.ts";
 import { nearestName } from "./near-name.ts";
 import { placeOf } from "./source-file.ts";
@@ -39,7 +39,10 @@ function describeIssue(schema: z.ZodObject, map: YamlMap, issue: z.core.$ZodIssu
     return issue.keys.map((key) => {
       const [start, end] = map.rangeOf([...issue.path, key]).key;
       const params = { field: key, near: nearestName(key, known), known: known.join(", ") };
-      return problem("header/unknown-field", placeOf(map.file, start, end), params);
+      const place = placeOf(map.file, start, end);
+      const isTaken = valueAt(map.value, [...issue.path, params.near]) !== undefined;
+      const fix = params.near === "" || isTaken ? undefined : replacing(place, params.near);
+      return problem("header/unknown-field", place, params, fix);
     });
   }
   const field = String(issue.path.filter((step) => typeof step === "string").at(-1) ?? "");

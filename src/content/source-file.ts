@@ -1,6 +1,7 @@
 // A content file as text: offset → line and column, excerpts, limits on size and characters.
 
 import { type Place, type Problem, problem, wholeFile } from "../problem.ts";
+import { checkFormat } from "./file-format.ts";
 
 /** A content file as it lies on disk. `path` is relative to the parent of the content folder, with `/`. */
 export interface RawFile {
@@ -32,7 +33,7 @@ export function parseSourceFile(raw: RawFile): { file?: SourceFile; problems: Pr
   if (decoded === undefined) return { problems: [notUtf8(raw)] };
   const file = createSourceFile(raw.path, decoded);
   const problems = [...checkCharacters(file), ...checkLineLengths(file)];
-  return problems.length > 0 ? { problems } : { file, problems };
+  return problems.length > 0 ? { problems } : { file, problems: checkFormat(raw.path, decoded) };
 }
 
 /** A source file from text that is already known to be sound. */

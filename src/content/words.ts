@@ -55,6 +55,7 @@ export const variableWords = {
   pageCount: ["count"],
   sourceShown: ["language"],
   readSource: ["language"],
+  behind: ["sourceDate", "translationDate"],
   serverErrorText: ["id"],
 } as const;
 

@@ -2,7 +2,7 @@
 
 import matter from "gray-matter";
 import { type Document, isAlias, isMap, isPair, isScalar, type ParsedNode, parseDocument, visit } from "yaml";
-import { type Problem, problem } from "../problem.ts";
+import { type Fix, type Problem, problem, replacing } from "../problem.ts";
 import { placeOf, type SourceFile } from "./source-file.ts";
 
 /** A parsed mapping. Offsets are those of the source file. */
@@ -90,7 +90,7 @@ function checkBeforeParsing(file: SourceFile, start: number, end: number): Probl
   const tab = /^ *\t/m.exec(yaml);
   if (tab !== null) {
     const at = start + tab.index + tab[0].length - 1;
-    return problem("header/tab", placeOf(file, at, at + 1), {});
+    return problem("header/tab", placeOf(file, at, at + 1), {}, withoutTabs(file, start, yaml));
   }
   // Overflowing the stack cannot be caught safely: compiling a regular expression at its edge ends the process.
   const chain = /^ *(?:(?:[-?:]|[!&]\S*|[^\s:!&][^\s:]*:) +){21}/m.exec(yaml);
@@ -208,7 +208,25 @@ function unquotedColon(file: SourceFile, lineStart: number, line: string): Probl
   if (match === null) return undefined;
   const [, indent = "", field = "", colon = "", value = ""] = match;
   const start = lineStart + indent.length + field.length + colon.length;
-  return problem("header/unquoted-colon", placeOf(file, start, start + value.length), { field, value });
+  // A comment after the value, and spaces that cannot be seen, stay outside of the quotation marks.
+  const comment = value.search(/\s#/);
+  const meant = (comment === -1 ? value : value.slice(0, comment)).trimEnd();
+  const fix = replacing(placeOf(file, start, start + meant.length), quoted(meant));
+  return problem("header/unquoted-colon", placeOf(file, start, start + value.length), { field, value }, fix);
+}
+
+/** A text as a YAML value in quotation marks: doubled apostrophes where it has quotation marks itself. */
+export function quoted(text: string): string {
+  return /["\\]/.test(text) ? `'${text.replaceAll("'", "''")}'` : `"${text}"`;
+}
+
+/** Two spaces for each tab that indents a line, in the whole header at once. */
+function withoutTabs(file: SourceFile, start: number, yaml: string): Fix {
+  const indents = [...yaml.matchAll(/^[ \t]*\t[ \t]*/gm)];
+  const [first, last] = [indents[0]?.index ?? 0, indents.at(-1)];
+  const end = last === undefined ? first : last.index + last[0].length;
+  const text = yaml.slice(first, end).replace(/^[ \t]+/gm, (indent) => indent.replaceAll("\t", "  "));
+  return replacing(placeOf(file, start + first, start + end), text);
 }
 
 function indexOrEnd(text: string, searched: string, from: number): number {

@@ -136,15 +136,27 @@ function buildNotices(page: Page, context: ViewContext): NoticeView[] {
   const reference = referenceLocale(site.settings).code;
   const readable = page.isFallback ? page.source.locale : reference;
   const original = site.pagesByKey.get(page.key)?.get(readable);
-  const link = original !== undefined && {
-    link: { label: say("readSource", { language: languageName(readable) }), href: original.address, lang: readable },
-  };
+  const link = original !== undefined && { link: linkToOriginal(original, context) };
   if (page.isFallback) {
     const text = `${words.missing} ${say("sourceShown", { language: languageName(page.source.locale) })}`;
     return [{ text, ...link }];
   }
   if (page.locale === reference || original?.isFallback !== false) return [];
-  return [{ text: page.isProvisional ? `${words.provisional} ${words.authoritative}` : words.authoritative, ...link }];
+  const isBehind = page.translation === "stale" && behindText(page, original, context);
+  const text = [isBehind, page.isProvisional && words.provisional, words.authoritative].filter(Boolean).join(" ");
+  return [{ text, ...link }];
+}
+
+/** The link speaks the language that it leads to, as those of the language switch do. */
+function linkToOriginal({ locale, address }: Page, context: ViewContext): NonNullable<NoticeView["link"]> {
+  const { say, languageName } = phrasebookOf(context, locale);
+  return { label: say("readSource", { language: languageName(locale) }), href: address, lang: locale };
+}
+
+function behindText(page: Page, original: Page, context: ViewContext): string {
+  const { say, formatDate } = phrasebookOf(context, page.locale);
+  const [sourceDate, translationDate] = [original, page].map(({ source }) => formatDate(source.header.updated));
+  return say("behind", { sourceDate: sourceDate ?? "", translationDate: translationDate ?? "" });
 }
 
 function buildTiles(page: Page, site: Site) {

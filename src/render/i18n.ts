@@ -47,7 +47,7 @@ function createPhrasebook(locale: string, tag: string, t: TFunction): Phrasebook
   return {
     words: resolveWords((key) => typeset(t(key), locale)),
     say: (key, variables) => typeset(t(key, { ...variables }), locale),
-    formatDate: (iso) => formatDate(iso, tag),
+    formatDate: createDateFormat(tag),
     languageName: (code) => languageNames.of(code) ?? code,
   };
 }
@@ -61,15 +61,14 @@ function resolveWords(read: (key: PlainWordKey) => string): WordTexts {
   return texts;
 }
 
-/** Intl gives « 1 septembre » where French writes « 1er septembre ». */
-function formatDate(iso: string, tag: string): string {
-  const [, month, day] = iso.split("-");
-  const options: Intl.DateTimeFormatOptions = {
-    year: "numeric",
-    ...(month !== undefined && { month: "long" }),
-    ...(day !== undefined && { day: "numeric" }),
-    timeZone: "UTC",
+/** Intl gives « 1 septembre » where French writes « 1er septembre ». Making a formatter costs far more than using it. */
+function createDateFormat(tag: string): (iso: string) => string {
+  const precisions: readonly Intl.DateTimeFormatOptions[] = [{}, { month: "long" }, { month: "long", day: "numeric" }];
+  const formats = precisions.map(
+    (precision) => new Intl.DateTimeFormat(tag, { year: "numeric", ...precision, timeZone: "UTC" }),
+  );
+  return (iso) => {
+    const text = formats[iso.split("-").length - 1]?.format(new Date(iso)) ?? iso;
+    return tag.startsWith("fr") ? text.replace(/^1 /, "1er ") : text;
   };
-  const text = new Intl.DateTimeFormat(tag, options).format(new Date(iso));
-  return tag.startsWith("fr") ? text.replace(/^1 /, "1er ") : text;
 }

@@ -47,7 +47,7 @@ export interface AssetsView {
   readonly reloadScript?: string;
 }
 
-/** A sentence above the text: courtesy, provisional or missing translation. */
+/** What stands above the text: a courtesy translation, one that awaits review, fell behind or is missing. The link is in its own language. */
 export interface NoticeView {
   readonly text: string;
   readonly link?: { readonly label: string; readonly href: string; readonly lang: string };

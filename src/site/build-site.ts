@@ -5,8 +5,9 @@ import { referenceLocale } from "../content/settings.ts";
 import { type Problem, problem, wholeFile } from "../problem.ts";
 import { resolveLinks } from "./links.ts";
 import { checkMenus } from "./navigation.ts";
-import type { Page, ResolvedLink, Site } from "./site.ts";
-import { sourceFor } from "./translations.ts";
+import { checkPublished } from "./published.ts";
+import type { Page, ResolvedLink, Site, TranslationState } from "./site.ts";
+import { createTranslationStates, sourceFor } from "./translations.ts";
 import { addressOf, checkCollisions, collectRedirects } from "./urls.ts";
 import { isVisible, nextChange } from "./visibility.ts";
 
@@ -20,13 +21,17 @@ export interface BuildOptions {
 export function buildSite(content: Content, options: BuildOptions): { site: Site; problems: Problem[] } {
   const { settings } = content;
   const versionsByKey = groupVisible(content, options);
+  const { stateOf } = createTranslationStates(content);
   const pages = settings.locales.flatMap(({ code }) =>
-    [...versionsByKey].flatMap(([key, versions]) => makePage(content, code, key, versions, options) ?? []),
+    [...versionsByKey].flatMap(
+      ([key, versions]) => makePage(content, code, key, versions, { ...options, stateOf }) ?? [],
+    ),
   );
   const { redirects, problems: redirectProblems } = collectRedirects(pages.filter((page) => !page.isFallback));
   const pagesByKey = groupByKey(pages);
   const links = new Map<string, ReadonlyMap<string, ResolvedLink>>();
   const problems = [...checkHome(content), ...checkMenus(content), ...checkCollisions(pages), ...redirectProblems];
+  problems.push(...checkPublished(content, pages, options.now));
   for (const page of pages) {
     const resolved = resolveLinks(page, pagesByKey, content);
     links.set(page.address, resolved.links);
@@ -74,7 +79,7 @@ function makePage(
   locale: string,
   key: string,
   versions: ReadonlyMap<string, PageFile>,
-  options: BuildOptions,
+  options: BuildOptions & { readonly stateOf: (page: PageFile) => TranslationState },
 ): Page | undefined {
   const { settings } = content;
   const source = sourceFor(versions, locale, settings);
@@ -90,6 +95,7 @@ function makePage(
     source,
     isFallback,
     isProvisional: header.translation?.status === "provisional",
+    translation: isFallback ? "missing" : options.stateOf(source),
     isIndexed: !isFallback && header.noindex !== true && !options.isPreview,
     layout: header.layout ?? (key === "index" ? "home" : "page"),
     order: header.order,

@@ -4,7 +4,8 @@ import { posix } from "node:path";
 import { nearestName } from "../content/near-name.ts";
 import type { Content } from "../content/parse-content.ts";
 import { placeOf } from "../content/source-file.ts";
-import { type Place, type Problem, problem } from "../problem.ts";
+import { targetWithin } from "../content/target-place.ts";
+import { type Place, type Problem, problem, replacing } from "../problem.ts";
 import type { Page, ResolvedLink, Site } from "./site.ts";
 import { addressOf } from "./urls.ts";
 
@@ -113,8 +114,16 @@ function resolveImage(reference: Reference): Outcome {
   const path = posix.normalize(posix.join(folder, bare));
   const paths = content.media.map((file) => file.path);
   if (paths.includes(path)) return { link: { kind: "media", path } };
+  const alike = paths.find((one) => one.toLowerCase() === path.toLowerCase());
+  if (alike !== undefined) return wrongCase(reference, posix.relative(folder, alike));
   const near = nearestName(path, paths);
   return { problem: problem("image/missing", place, { target, near: near && posix.relative(folder, near) }) };
+}
+
+/** On the server capitals count; on the editor's Windows or macOS they did not. */
+function wrongCase({ target, place }: Reference, near: string): Outcome {
+  const written = targetWithin(place, target);
+  return { problem: problem("image/wrong-case", place, { target, near }, written && replacing(written, near)) };
 }
 
 function broken({ target, place, page, content }: Reference): Outcome {

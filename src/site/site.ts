@@ -5,6 +5,12 @@ import type { Settings } from "../content/settings.ts";
 import type { RawFile } from "../content/source-file.ts";
 import type { Words } from "../content/words.ts";
 
+/**
+ * Where a page stands against the reference text: made from the present one (`current`), from an older one (`stale`),
+ * from nobody knows which (`untracked`), not written (`missing`), or without a reference page (`orphan`).
+ */
+export type TranslationState = "reference" | "current" | "stale" | "untracked" | "missing" | "orphan";
+
 /** A page at an address. Where a locale lacks the page, the text of another locale stands there (`isFallback`). */
 export interface Page {
   readonly locale: string;
@@ -13,6 +19,8 @@ export interface Page {
   readonly source: PageFile;
   readonly isFallback: boolean;
   readonly isProvisional: boolean;
+  /** Where the text stands against the reference: a fallback is `missing`. */
+  readonly translation: TranslationState;
   readonly isIndexed: boolean;
   readonly layout: "home" | "page" | "site-map";
   /** Place in the main menu; undefined keeps it out. */

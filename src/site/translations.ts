@@ -1,8 +1,36 @@
-// The same page in other locales: which versions are real, and which text stands in where one is missing.
+// The same page in other locales: which versions are real, which text stands in for a missing one, which fell behind.
 
-import type { PageFile } from "../content/parse-content.ts";
+import { fingerprint, isComparable } from "../content/fingerprint.ts";
+import type { Content, PageFile } from "../content/parse-content.ts";
 import { referenceLocale, type Settings } from "../content/settings.ts";
-import type { Page, Site } from "./site.ts";
+import type { Page, Site, TranslationState } from "./site.ts";
+
+/** Tells the state of each page of a content; no fingerprint is computed twice. */
+export function createTranslationStates(content: Pick<Content, "settings" | "pages" | "unreadablePages">): {
+  readonly stateOf: (page: PageFile) => TranslationState;
+  /** The fingerprint that a translation of the page `key` would be stamped with now. */
+  readonly revisionOf: (key: string) => string | undefined;
+} {
+  const reference = referenceLocale(content.settings).code;
+  const originals = new Map(content.pages.filter(({ locale }) => locale === reference).map((page) => [page.key, page]));
+  const revisions = new Map<string, string>();
+  const revisionOf = (key: string) => {
+    const original = originals.get(key);
+    if (original === undefined) return undefined;
+    const revision = revisions.get(key) ?? fingerprint(original);
+    revisions.set(key, revision);
+    return revision;
+  };
+  const stateOf = ({ locale, key, header }: PageFile): TranslationState => {
+    if (locale === reference) return "reference";
+    const made = header.translation?.revision;
+    const isUnreadable = content.unreadablePages.has(`${reference}/${key}`);
+    if (!originals.has(key) && !isUnreadable) return "orphan";
+    if (made === undefined || isUnreadable || !isComparable(made, reference)) return "untracked";
+    return made === revisionOf(key) ? "current" : "stale";
+  };
+  return { stateOf, revisionOf };
+}
 
 /** The file shown for a page in a locale: its own, or the reference's, or the first one there is. */
 export function sourceFor(

@@ -36,6 +36,7 @@ export function collectRedirects(pages: readonly { readonly address: string; rea
       const canonical = alias.toLowerCase().replace(/(?<=.)\/+$/, "");
       if (reserved.has(canonical.split("/")[1] ?? "")) return [problem("address/reserved", place, { address: alias })];
       const page = owners.get(canonical) ?? owners.get(`${canonical}/`);
+      if (page === source.file.path) return [problem("address/loop", place, { address: alias })];
       if (page !== undefined) return [problem("address/shadowed-alias", place, { address: alias, other: page })];
       const other = aliasOwners.get(canonical);
       if (other !== undefined) return [problem("address/collision", place, { address: alias, other })];

@@ -50,6 +50,20 @@ describe("pretty", () => {
     expect(report.endsWith("\n3 fichiers lus, 1 erreur, 0 avertissement.\n")).toBe(true);
   });
 
+  it("what --fix can do is said once in the remedy and counted at the end", async () => {
+    const found = all.filter((one) => one.fix !== undefined);
+    for (const one of found) expect(pretty(one).match(/\(corrigible : --fix\)/g)).toHaveLength(1);
+    expect(
+      pretty(...found).endsWith(`\nCorrigibles automatiquement : ${found.length} (npm run check -- --fix).\n`),
+    ).toBe(true);
+  });
+
+  it("what --fix has done is counted", () => {
+    const report = { problems: [], fileCount: 1, fixedCount: 2 };
+    expect(renderReport(report, "pretty", "fr")).toMatch(/^2 problèmes corrigés\.\n1 fichier lu/);
+    expect(renderReport({ ...report, fixedCount: 1 }, "pretty", "en")).toMatch(/^1 problem fixed\.\n1 file read/);
+  });
+
   it("a report without problems is its summary", () => {
     expect(renderReport({ problems: [], fileCount: 1 }, "pretty", "en")).toBe("1 file read, 0 errors, 0 warnings.\n");
   });
@@ -90,7 +104,7 @@ describe("json", () => {
     );
     expect(report).toEqual({
       version: 1,
-      summary: { files: 3, errors: 1, warnings: 0, fixable: 0 },
+      summary: { files: 3, errors: 1, warnings: 0, fixable: 0, fixed: 0 },
       problems: [
         {
           file: "content/fr/a.md",
@@ -109,7 +123,8 @@ describe("json", () => {
 
   it("counts errors and warnings apart, for every code", () => {
     const report = JSON.parse(renderReport({ problems: all, fileCount: 9 }, "json", "fr"));
-    expect(report.summary).toEqual({ files: 9, errors: all.length - 1, warnings: 1, fixable: 0 });
+    const errors = all.filter((one) => one.severity === "error").length;
+    expect(report.summary).toMatchObject({ files: 9, errors, warnings: all.length - errors, fixed: 0 });
     expect(report.problems.map((one: { rule: string }) => one.rule)).toEqual(all.map((one) => one.code));
   });
 });

@@ -9,7 +9,22 @@ const parse = (text: string | Uint8Array) =>
 
 describe("a content text", () => {
   it.each(["a\nb\nc", "a\r\nb\r\nc", "a\rb\rc", "\uFEFFa\r\nb\nc"])("%j has the lines a, b and c", (text) => {
-    expect(parse(text)).toMatchObject({ file: { text: "a\nb\nc", lineStarts: [0, 2, 4] }, problems: [] });
+    expect(parse(text)).toMatchObject({ file: { text: "a\nb\nc", lineStarts: [0, 2, 4] } });
+  });
+
+  it.each([
+    ["a\nb", []],
+    ["a\r\nb", ["file/crlf"]],
+    ["a\rb", ["file/crlf"]],
+    ["\uFEFFa\nb", ["file/bom"]],
+    ["\uFEFFa\r\nb", ["file/bom", "file/crlf"]],
+  ])("%j is read, with a fixable warning on how it was saved: %j", (text, codes) => {
+    const { file, problems } = parse(text);
+    expect(file).toBeDefined();
+    expect(problems.map((one) => one.code)).toEqual(codes);
+    expect(problems.map((one) => one.fix?.kind)).toEqual(
+      codes.map((code) => (code === "file/bom" ? "remove-bom" : "line-ends")),
+    );
   });
 
   it("may hold the spaces and letters of three languages, and emoji joined from several", () => {

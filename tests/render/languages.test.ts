@@ -3,6 +3,7 @@
 import { describe, expect, it } from "vitest";
 import { tags, tagWith, words } from "../support/html.ts";
 import { htmlAt, origin, page, renderFiles, wordsFile } from "../support/site-files.ts";
+import { revisionIn } from "../support/translation-problem-cases.ts";
 
 const notice = (html: string) => tags(html, "div").find((tag) => tag.attributes["class"]?.includes("fr-notice"));
 
@@ -25,8 +26,8 @@ describe("a page shown in place of a missing translation", async () => {
     const found = notice(html)?.html ?? "";
     expect(words(found)).toContain("en missing en sourceShown French");
     expect(tags(found, "a")[0]).toMatchObject({
-      attributes: { href: "/fr/dci", hreflang: "fr" },
-      text: "en readSource French",
+      attributes: { href: "/fr/dci", hreflang: "fr", lang: "fr" },
+      text: "fr readSource français",
     });
   });
 
@@ -59,16 +60,55 @@ describe("notices of a translation", async () => {
 
   it("L19: a provisional one says that it awaits review and that French is authoritative", () => {
     const found = notice(htmlAt(rendered, "/en/"))?.html ?? "";
-    expect(words(found)).toBe("en provisional en authoritative en readSource French");
-    expect(tags(found, "a")[0]?.attributes).toMatchObject({ href: "/fr/", hreflang: "fr" });
+    expect(words(found)).toBe("en provisional en authoritative fr readSource français");
+    expect(tags(found, "a")[0]?.attributes).toMatchObject({ href: "/fr/", hreflang: "fr", lang: "fr" });
   });
 
   it("L19: a reviewed one says that French is authoritative", () => {
-    expect(words(notice(htmlAt(rendered, "/sq/"))?.html ?? "")).toBe("sq authoritative sq readSource frëngjisht");
+    expect(words(notice(htmlAt(rendered, "/sq/"))?.html ?? "")).toBe("sq authoritative fr readSource français");
   });
 
   it.each(["/fr/", "/en/only"])("the reference text and a page without one have no notice: %s", (path) => {
     expect(notice(htmlAt(rendered, path))).toBeUndefined();
+  });
+});
+
+describe("a translation that fell behind", async () => {
+  const stale = "translation: { revision: fr-1-000000000000, status: provisional }\n";
+  const original = page("La DCI", "Nouveau texte");
+  const rendered = await renderFiles({
+    "fr/dci.md": original,
+    "en/dci.md": page("The DCI", "Old text", stale).replace("2026-11-23", "2017-06-12"),
+    "sq/dci.md": page("DCI", "Tekst", "translation: { status: reviewed }\n"),
+    "en/index.md": page("Home", "", `translation: { revision: ${revisionIn({})} }\n`),
+  });
+  const html = htmlAt(rendered, "/en/dci");
+
+  it("L7, L19: says so above its text, with both dates, that French is authoritative, and where it is", () => {
+    const found = notice(html)?.html ?? "";
+    expect(words(found)).toBe(
+      "en behind 23 November 2026 12 June 2017 en provisional en authoritative fr readSource français",
+    );
+    expect(tags(found, "a")[0]?.attributes).toMatchObject({ href: "/fr/dci", hreflang: "fr", lang: "fr" });
+    expect(html.indexOf("fr-notice")).toBeLessThan(html.indexOf("Old text"));
+  });
+
+  it("L7: stays in search engines and in hreflang: it is a translation all the same", () => {
+    expect(html).not.toContain("noindex");
+    expect(htmlAt(rendered, "/fr/dci")).toContain(`hreflang="en" href="${origin}/en/dci"`);
+  });
+
+  it.each(["/en/", "/sq/dci"])(
+    "L7: one that is up to date, or of unknown origin, says nothing of dates: %s",
+    (path) => {
+      expect(words(notice(htmlAt(rendered, path))?.html ?? "")).toMatch(/^(en|sq) authoritative fr readSource/);
+    },
+  );
+
+  it("L6: a page shown in place of a missing translation is out of hreflang, its own and the others'", async () => {
+    const one = await renderFiles({ "fr/dci.md": original, "en/dci.md": page("The DCI") });
+    expect(htmlAt(one, "/sq/dci")).not.toContain('rel="alternate" hreflang');
+    expect(htmlAt(one, "/fr/dci")).not.toContain('hreflang="sq" href="https:');
   });
 });
 

@@ -3,27 +3,34 @@
 import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { parseContent } from "../../src/content/parse-content.ts";
 import { readContentFolder } from "../../src/content/read-files.ts";
-import { type Problem, sortProblems } from "../../src/problem.ts";
+import { checkFiles } from "../../src/live/load-site.ts";
+import type { Problem } from "../../src/problem.ts";
 import type { ProblemCode } from "../../src/problem-codes.ts";
-import { buildSite } from "../../src/site/build-site.ts";
-import { definitions, page, siteFiles, someDay, wordsFile } from "./site-files.ts";
+import { checkProblemCases } from "./check-problem-cases.ts";
+import { definitions, origin, page, siteFiles, someDay, wordsFile } from "./site-files.ts";
+import { problemsSince, translationProblemCases } from "./translation-problem-cases.ts";
 
 export interface ProblemCase {
   readonly files: Parameters<typeof siteFiles>[0];
   /** Symbolic links to make beside the files, on disk: path → target. */
   readonly symlinks?: Readonly<Record<string, string>>;
+  /** Files as they were at the last commit, in a repository of their own. */
+  readonly committed?: Parameters<typeof siteFiles>[0];
+  /** Translations are judged too; the other cases are in one language. */
+  readonly isTranslated?: true;
   /** `file:line:column-endLine:endColumn`, file relative to the content folder. */
   readonly at: string;
 }
 
-/** Every problem of a tiny site, stages 1 and 2; on disk only when it takes symbolic links. */
-export async function problemsOf({ files, symlinks }: Omit<ProblemCase, "at">): Promise<Problem[]> {
+/** Every problem of a tiny site, as the server finds them; on disk only when it takes symbolic links. */
+export async function problemsOf(one: Omit<ProblemCase, "at">): Promise<Problem[]> {
+  const { files, symlinks, committed, isTranslated } = one;
+  if (committed !== undefined) return problemsSince(committed, files);
   const read = symlinks === undefined ? { files: siteFiles(files), problems: [] } : await readOnDisk(files, symlinks);
-  const { content, problems } = parseContent("content", read.files, definitions);
-  const built = content === undefined ? [] : buildSite(content, { now: someDay, isPreview: false }).problems;
-  return sortProblems([...read.problems, ...problems, ...built]);
+  const options = { contentFolder: "content", viewsFolder: "views", origin, isPreview: false };
+  const { problems } = checkFiles({ ...read, definitions }, options, someDay);
+  return problems.filter(({ code }) => isTranslated || !code.startsWith("translation/"));
 }
 
 async function readOnDisk(files: ProblemCase["files"], symlinks: Readonly<Record<string, string>>) {
@@ -104,6 +111,15 @@ export const problemCases: Readonly<Record<ProblemCode, ProblemCase>> = {
   },
   "address/reserved": { files: header('aliases: ["/assets/x"]\n'), at: "fr/a.md:5:11-5:22" },
   "address/shadowed-alias": { files: header('aliases: ["/ancien", "/fr/"]\n'), at: "fr/a.md:5:22-5:28" },
+  "address/lost": {
+    files: { "published-addresses.txt": "# é\n/fr/\n /fr/perdue\n" },
+    at: "published-addresses.txt:3:2-3:12",
+  },
+  "address/unlisted": { files: { ...header("slug: b\n"), "published-addresses.txt": "/fr\n" }, at: "fr/a.md:5:7-5:8" },
+  "address/unreadable-line": {
+    files: { "published-addresses.txt": "/fr/\n<<<<<<< été\n" },
+    at: "published-addresses.txt:2:1-2:12",
+  },
   "menu/unknown-page": { files: settings("footer: [index, plan]"), at: "site.yml:4:19-4:23" },
   "link/broken": { files: body("Été 👮 : [ça](cá.md)"), at: "fr/a.md:7:10-7:21" },
   "link/anchor": { files: body("Voir *[ça](#nulle-part)*."), at: "fr/a.md:7:7-7:24" },
@@ -129,4 +145,6 @@ export const problemCases: Readonly<Record<ProblemCode, ProblemCase>> = {
   "container/empty": { files: body(":::callout Été\n\n:::"), at: "fr/a.md:7:1-7:15" },
   "container/not-a-dated-list": { files: body(":::timeline\nÉté\n:::"), at: "fr/a.md:7:1-7:12" },
   "container/bad-date": { files: body(":::timeline\n- 2010 : a\n- été 2011 : b\n:::"), at: "fr/a.md:9:1-9:15" },
+  ...checkProblemCases,
+  ...translationProblemCases,
 };

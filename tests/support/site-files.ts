@@ -24,6 +24,13 @@ locales:
   - { code: sq, name: Shqip }
 `;
 
+/** Files that make a site in French only, where no translation can be missing. */
+export const frenchOnly = {
+  "site.yml": "brand: neutral\nlocales:\n  - { code: fr, name: Français }\n",
+  "words/en.yml": null,
+  "words/sq.yml": null,
+};
+
 /** Words for a locale: each word says its own key, so that a test sees which one was printed. */
 export function wordsFile(locale: string): string {
   const plain = plainWordKeys.map((key) => `${key}: "${locale} ${key}"`);

@@ -1,0 +1,77 @@
+// Makes docs/images/*.png for the editors' guide: each block's first example, as the built site shows it.
+
+import { mkdir, stat } from "node:fs/promises";
+import { type Browser, chromium } from "playwright-core";
+import { type ComponentDefinition, parseComponentDefinitions } from "../src/content/component-definitions.ts";
+import { parseContent } from "../src/content/parse-content.ts";
+import { readAssetFolder, readContentFolder, readFolder } from "../src/content/read-files.ts";
+import { type RenderedSite, renderSite } from "../src/render/render-site.ts";
+import { createTemplates } from "../src/render/templates.ts";
+import { buildSite } from "../src/site/build-site.ts";
+import { chromiumArguments, findChromium } from "./find-chromium.ts";
+
+const origin = "http://exemple.invalid";
+const folder = "docs/images";
+const mostBytes = 40_000;
+/** What a picture shows: the text of a page with one thing in it. */
+interface Example {
+  readonly name: string;
+  readonly markdown: string;
+}
+
+const plainExamples: readonly Example[] = [
+  { name: "table", markdown: "| Niveau | Nom |\n|---|---|\n| Central | DCI |\n| Pays | SSI |" },
+  {
+    name: "texte",
+    markdown:
+      "## Les missions\n\nLe service **conseille** l'ambassade. Voir la page [Contact](contact.md).\n\n- une première idée ;\n- une seconde idée.",
+  },
+];
+
+const definitions = parseComponentDefinitions(await readFolder("views/components", ".yml"));
+const examples = [...plainExamples, ...[...definitions.values()].flatMap(exampleOf)];
+const site = await renderExamples();
+await mkdir(folder, { recursive: true });
+const browser = await chromium.launch({ executablePath: findChromium(), args: [...chromiumArguments] });
+try {
+  for (const { name } of examples) await takePicture(browser, name);
+} finally {
+  await browser.close();
+}
+
+function exampleOf({ name, container, examples: [first] }: ComponentDefinition): Example[] {
+  const { markdown } = first ?? {};
+  return container === undefined || markdown === undefined ? [] : [{ name, markdown }];
+}
+
+/** The site of the repository, with a page more for each example. */
+async function renderExamples(): Promise<RenderedSite> {
+  const { files } = await readContentFolder("content");
+  const pages = examples.map(({ name, markdown }) => {
+    const text = `---\ntitle: "Exemple"\ndescription: "Exemple"\nupdated: 2026-11-23\n---\n\n${markdown}\n`;
+    return { path: `content/fr/exemple-${name}.md`, bytes: new TextEncoder().encode(text) };
+  });
+  const { content, problems } = parseContent("content", [...files, ...pages], definitions);
+  if (content === undefined) throw new Error(`The content has errors: ${JSON.stringify(problems)}`);
+  const built = buildSite(content, { now: new Date(), isPreview: true });
+  const builtAssets = await readAssetFolder("dist/public");
+  return renderSite(built.site, { templates: createTemplates("views"), builtAssets, origin });
+}
+
+async function takePicture(browser: Browser, name: string): Promise<void> {
+  const page = await browser.newPage({ viewport: { width: 720, height: 900 }, colorScheme: "light" });
+  await page.route(`${origin}/**`, (route) => {
+    const stored = site.responses.get(new URL(route.request().url()).pathname);
+    if (stored === undefined) return route.fulfill({ status: 404, body: "" });
+    return route.fulfill({ status: stored.status, headers: stored.headers, body: Buffer.from(stored.bodies.identity) });
+  });
+  await page.goto(`${origin}/fr/exemple-${name}`);
+  const path = `${folder}/${name}.png`;
+  for (const closed of await page.locator(".site-text details:not([open]) > summary").all()) await closed.click();
+  await page.mouse.move(0, 0);
+  await page.locator(".site-text").screenshot({ path, animations: "disabled", caret: "hide" });
+  await page.close();
+  const { size } = await stat(path);
+  if (size > mostBytes) throw new Error(`${path} has ${size} bytes; the limit is ${mostBytes}`);
+  process.stdout.write(`${path} ${size}\n`);
+}

@@ -1,0 +1,36 @@
+// What each field of the page header and of content/site.yml means, in the editors' words, for the JSON Schemas.
+
+/** By path: fields of a list's entries stand below the list's name. */
+export const headerDescriptions: Readonly<Record<string, string>> = {
+  title: "Titre de la page, 65 caractères au plus.",
+  menuTitle: "Nom court, pour le menu et le fil d'Ariane. Sans lui, le titre sert.",
+  description: "Une ou deux phrases pour les moteurs de recherche, 155 caractères au plus.",
+  slug: "Fin de l'adresse : minuscules sans accent, chiffres, traits d'union. Sans lui, le nom du fichier sert.",
+  layout: "Sorte de page : home (accueil), page, site-map (plan du site).",
+  updated: "Date de la dernière vraie modification, année-mois-jour : 2026-11-23. C'est la date affichée.",
+  order: "Place dans le menu principal : 10, 20, 30… Sans lui, la page n'est pas dans ce menu.",
+  draft: "true : brouillon, absent du site public.",
+  publishFrom: "Publie la page à cette date : 2026-12-01, ou 2026-12-01T09:00 (heure de Tirana).",
+  publishUntil: "Retire la page après cette date : 2026-12-31, ou 2026-12-31T18:00 (heure de Tirana).",
+  reviewed: "Date de la dernière relecture complète, année-mois-jour.",
+  reviewEvery: "Délai entre deux relectures : 12 months.",
+  aliases: 'Anciennes adresses, qui mènent ici : ["/ancienne-adresse"].',
+  noindex: "true : la page n'apparaît ni dans les moteurs de recherche, ni dans le plan du site.",
+  translation: "État de la traduction, dans les pages traduites seulement.",
+  "translation.revision": "Empreinte du texte français traduit. La commande translations la pose.",
+  "translation.status": "provisional : à relire ; reviewed : relue.",
+};
+
+export const siteDescriptions: Readonly<Record<string, string>> = {
+  brand: "Apparence : neutral, ou state (marque de l'État, avec l'accord de l'ambassade et du SIG seulement).",
+  mourning: "true : deuil national.",
+  timeZone: "Fuseau horaire des publications programmées : Europe/Tirane.",
+  locales: "Langues du site ; la première est celle dont les autres sont traduites.",
+  "locales.code": "Code de la langue, qui est aussi le nom de son dossier : fr.",
+  "locales.name": "Nom de la langue, dans cette langue : Français.",
+  "locales.tag": "Langue et région, pour les dates et les nombres : en-GB.",
+  "locales.dir": "Sens d'écriture : ltr (de gauche à droite) ou rtl.",
+  menus: "Pages des menus autres que le menu principal, par nom de fichier.",
+  "menus.secondary": "Pages du menu secondaire, en haut de la page.",
+  "menus.footer": "Pages du pied de page.",
+};

@@ -1,0 +1,23 @@
+// What every check of a page is given, and the glossaries that several pages share.
+
+import type { Content } from "../content/parse-content.ts";
+import type { Problem } from "../problem.ts";
+import type { Site } from "../site/site.ts";
+import type { PageText } from "./page-text.ts";
+
+export interface CheckOptions {
+  readonly now: Date;
+  /** The public origin of the site, such as `https://ssi.example.org`. */
+  readonly origin: string;
+}
+
+export interface CheckContext extends CheckOptions {
+  readonly content: Content;
+  readonly site: Site;
+  /** Today in the site's time zone, YYYY-MM-DD. */
+  readonly today: string;
+  /** Locale → the acronyms that its glossary explains. */
+  readonly glossaries: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+export type PageCheck = (text: PageText, context: CheckContext) => Problem[];

@@ -1,0 +1,40 @@
+// The checks of writing, over all pages and pictures: what a text may not be wrong in though it can be shown.
+
+import type { Content, PageFile } from "../content/parse-content.ts";
+import type { Problem } from "../problem.ts";
+import type { Site } from "../site/site.ts";
+import { checkAcronyms, readGlossaries } from "./acronyms.ts";
+import type { CheckContext, CheckOptions, PageCheck } from "./check-page.ts";
+import { checkDates, dayOf } from "./dates.ts";
+import { checkAlternatives, checkPictures } from "./images.ts";
+import { checkLinks } from "./links.ts";
+import { readPageText } from "./page-text.ts";
+import { checkPlaceholders } from "./placeholders.ts";
+import { checkStructure } from "./structure.ts";
+import { checkTypography } from "./typography.ts";
+
+const pageChecks: readonly PageCheck[] = [
+  checkDates,
+  checkLinks,
+  checkAlternatives,
+  checkStructure,
+  checkAcronyms,
+  checkTypography,
+  checkPlaceholders,
+];
+
+/** Checks every page, published or not: a draft is put right before it is shown. */
+export function checkSite(content: Content, site: Site, options: CheckOptions): Problem[] {
+  const context: CheckContext = {
+    ...options,
+    content,
+    site,
+    today: dayOf(options.now, content.settings.timeZone),
+    glossaries: readGlossaries(content.pages),
+  };
+  const checkPage = (page: PageFile) => {
+    const text = readPageText(page);
+    return pageChecks.flatMap((check) => check(text, context));
+  };
+  return [...content.pages.flatMap(checkPage), ...checkPictures(content)];
+}

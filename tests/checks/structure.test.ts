@@ -1,0 +1,62 @@
+// Headings that say the same, lists made by hand, tables without titles, filler texts.
+
+import { describe, expect, it } from "vitest";
+import { saidOf } from "../support/check-site.ts";
+
+it("headings that differ only in capitals and spaces say the same", () => {
+  expect(saidOf("## Le rôle\n\né\n\n## le  Rôle {#b}\n\né\n\n## Le rôle ici\n\né")).toEqual([
+    "structure/duplicate-heading: ## le  Rôle {#b}",
+  ]);
+});
+
+describe("a list made by hand", () => {
+  it.each([
+    ["1/ un\n2/ deux", "1/"],
+    ["• un", "•"],
+    ["Trois axes :\n• un\n• deux", "•"],
+    ["– un\n– deux", "–"],
+    ["a) un\nb) deux", "a)"],
+    ["> • un\n> • deux", "•"],
+    ["Trois axes : • un • deux • trois", "•"],
+    ["\\- un\n\\- deux", "\\-"],
+  ])("%j is reported at %j", (typed, mark) => expect(saidOf(typed)).toEqual([`structure/hand-made-list: ${mark}`]));
+
+  it.each([
+    "- un\n- deux",
+    "1. un\n2. deux",
+    "1) un\n2) deux",
+    "– Bonjour, dit-il.",
+    "Le 1/2 et le 3/4\n24/7 aussi",
+    "Un tiret – et un autre –\nà la ligne",
+    "```\n• un\n• deux\n```",
+    "`• un`",
+  ])("%j is none", (typed) => expect(saidOf(typed)).toEqual([]));
+});
+
+describe("a table", () => {
+  it.each(["|  |  |\n|---|---|\n| é | b |", "| A |  | C |\n|---|---|---|\n| é | b | c |"])(
+    "without a title for each column is refused: %j",
+    (typed) => expect(saidOf(typed)).toEqual([`structure/table-without-header: ${typed.split("\n")[0]}`]),
+  );
+
+  it("may leave its corner empty", () => expect(saidOf("|  | B |\n|---|---|\n| é | b |")).toEqual([]));
+});
+
+describe("a filler text", () => {
+  it.each(["Lorem ipsum", "TODO", "XXX", "à compléter", "A compléter", "[..]", "To be completed", "TBD"])(
+    "%j is reported",
+    (words) => {
+      expect(saidOf(`Été : ${words}, suite`)).toContain(`text/placeholder: ${words}`);
+    },
+  );
+
+  it.each([
+    "todo",
+    "le XXXe",
+    "un formulaire complété",
+    "« un […] deux »",
+    "[nom](https://example.org/)",
+    "- [ ] à faire",
+    "`TODO`",
+  ])("%j is none", (typed) => expect(saidOf(typed)).toEqual([]));
+});

@@ -1,0 +1,84 @@
+// What VS Code uses without an extension: generated files are not stale, the matcher reads the report, tasks exist.
+
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { renderEditorFiles } from "../scripts/editor-files.ts";
+import { renderUnix } from "../src/commands/report-unix.ts";
+import { problemCases, problemsOf } from "./support/problem-cases.ts";
+import { definitions } from "./support/site-files.ts";
+
+interface Task {
+  readonly label: string;
+  readonly command: string;
+  readonly args?: readonly string[];
+  readonly problemMatcher: { readonly pattern: { readonly regexp: string } } | readonly [];
+}
+
+const { tasks }: { tasks: readonly Task[] } = JSON.parse(readFileSync(".vscode/tasks.json", "utf8"));
+const files = await renderEditorFiles();
+
+describe("generated files", () => {
+  it.each([...files])("E17: %s is not stale (npm run editor-files writes it)", (path, text) => {
+    expect(readFileSync(path, "utf8")).toBe(text);
+  });
+
+  it("there is a snippet for each block that editors may write, with its name, values and end", () => {
+    const snippets: Record<string, { prefix: string[]; body: string[] }> = JSON.parse(
+      files.get(".vscode/content.code-snippets") ?? "",
+    );
+    const blocks = [...definitions.values()].filter((one) => one.container !== undefined);
+    expect(blocks.length).toBeGreaterThan(3);
+    for (const { name, container } of blocks) {
+      const { body = [], prefix = [] } = snippets[`Bloc ${name}`] ?? {};
+      expect(prefix).toContain(`:::${name}`);
+      expect(body[0]?.startsWith(`:::${name}`)).toBe(true);
+      for (const attribute of container?.attributes ?? []) expect(body[0]).toContain(`${attribute}=`);
+      expect(body).toContain(":::");
+    }
+  });
+
+  it("the schemas refuse unknown fields and name the compulsory ones", () => {
+    const header: unknown = JSON.parse(files.get("schemas/page-header.schema.json") ?? "");
+    expect(header).toMatchObject({
+      additionalProperties: false,
+      required: ["title", "description", "updated"],
+      properties: {
+        title: { description: expect.stringMatching(/\S/) },
+        layout: { enum: ["home", "page", "site-map"] },
+      },
+    });
+    const site: unknown = JSON.parse(files.get("schemas/site.schema.json") ?? "");
+    expect(site).toMatchObject({ required: ["locales"], properties: { brand: { enum: ["neutral", "state"] } } });
+  });
+});
+
+describe("tasks", () => {
+  it("E17: the matcher reads every problem of the report, with file, line, column, severity and code", async () => {
+    const [matcher] = tasks.flatMap(({ problemMatcher }) => ("pattern" in problemMatcher ? [problemMatcher] : []));
+    const pattern = new RegExp(matcher?.pattern.regexp ?? "$^");
+    for (const [code, one] of Object.entries(problemCases)) {
+      const problems = (await problemsOf(one)).filter((each) => each.code === code);
+      const { file, line, column, severity } = problems[0] ?? {};
+      const printed = renderUnix({ problems, fileCount: 1 }, "fr").trimEnd();
+      const [, ...found] = pattern.exec(printed) ?? [];
+      expect([code, found[0], found[1], found[2], found[3], found[5]]).toEqual([
+        code,
+        file,
+        `${line}`,
+        `${column}`,
+        severity,
+        code,
+      ]);
+    }
+  });
+
+  it("run only commands that exist", () => {
+    const scripts: { scripts: Record<string, string> } = JSON.parse(readFileSync("package.json", "utf8"));
+    const cli = readFileSync("src/cli.ts", "utf8");
+    for (const { command, args = [] } of tasks) {
+      const whole = [command, ...args].join(" ");
+      for (const [, name = ""] of whole.matchAll(/npm run ([a-z-]+)/g)) expect(scripts.scripts).toHaveProperty(name);
+      for (const [, name = ""] of whole.matchAll(/cli\.js ([a-z]+)/g)) expect(cli).toContain(`"${name}"`);
+    }
+  });
+});
