@@ -12,6 +12,9 @@ export default defineConfig({
           include: ["tests/**/*.test.ts"],
           exclude: ["tests/browser/**"],
           sequence: { shuffle: true },
+          // Tests share no state, so a worker may keep what it has loaded for the next file.
+          isolate: false,
+          maxWorkers: 2,
           testTimeout: 20_000,
         },
       },
@@ -19,6 +22,7 @@ export default defineConfig({
         test: {
           name: "browser",
           include: ["tests/browser/**/*.test.ts"],
+          isolate: false,
           fileParallelism: false,
           testTimeout: 120_000,
         },

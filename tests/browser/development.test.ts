@@ -8,7 +8,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { launchChromium, withPage } from "../support/chromium.ts";
 import { writeContent } from "../support/content-folder.ts";
 import { type RunningServer, startServer } from "../support/process.ts";
-import { page } from "../support/site-files.ts";
+import { frenchOnly, page } from "../support/site-files.ts";
 
 let browser: Browser;
 let folder: string;
@@ -16,7 +16,7 @@ let server: RunningServer;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "development-"));
-  const contentFolder = await writeContent(folder, { "fr/autre.md": page("Autre") });
+  const contentFolder = await writeContent(folder, { ...frenchOnly, "fr/autre.md": page("Autre") });
   [browser, server] = await Promise.all([
     launchChromium(),
     startServer({ CONTENT_DIR: contentFolder, WATCH: "1", LOG_LEVEL: "silent" }),
@@ -39,7 +39,7 @@ it("E5: saving refreshes the open page; a mistake shows in a banner with a link 
     await save(page("Nouveau titre"));
     await open.getByRole("heading", { level: 1, name: "Nouveau titre" }).waitFor();
 
-    await save(page("Nouveau titre", "[lien](absent.md)"));
+    await save(page("Nouveau titre", "[la page absente](absent.md)"));
     const banner = open.getByRole("status");
     await banner.waitFor();
     expect(await banner.textContent()).toContain("Cette page : 1");
