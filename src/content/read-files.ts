@@ -25,17 +25,7 @@ const mostBytesRead = 50 * 1024 * 1024;
 export async function readContentFolder(folder: string): Promise<{ files: RawFile[]; problems: Problem[] }> {
   const root = await realpath(folder);
   const base = dirname(resolve(folder));
-  const entries = await readdir(root, { recursive: true, withFileTypes: true });
-  const paths = entries
-    .filter((entry) => !entry.isDirectory() && isContent(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .filter(
-      (path) =>
-        !relative(root, path)
-          .split(sep)
-          .some((part) => part.startsWith(".")),
-    )
-    .sort();
+  const paths = (await listContent(root)).sort();
   const name = (path: string) =>
     relative(base, join(resolve(folder), relative(root, path)))
       .split(sep)
@@ -66,6 +56,17 @@ export async function readAssetFolder(folder: string): Promise<RawFile[]> {
 
 function isContent(name: string): boolean {
   return contentExtensions.has(extname(name)) || name === publishedAddressesName;
+}
+
+/** Walks by itself: whether a recursive `readdir` enters linked folders depends on the version of Node. */
+async function listContent(folder: string): Promise<string[]> {
+  const entries = (await readdir(folder, { withFileTypes: true })).filter((entry) => !entry.name.startsWith("."));
+  const lists = entries.map((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return listContent(path);
+    return isContent(entry.name) ? [path] : [];
+  });
+  return (await Promise.all(lists)).flat();
 }
 
 async function readContentFile(
