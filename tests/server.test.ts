@@ -131,6 +131,8 @@ describe("stop", () => {
     });
     const closed = new Promise((resolve) => socket.on("close", resolve));
     await new Promise((resolve) => socket.write("GET /fr/ HTTP/1.1\r\nHost: a\r\n", resolve));
+    // The bytes have left; the server needs a moment to read them, before which its connection is an idle one.
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
     child.kill("SIGTERM");
     // New connections are refused: the signal has been handled.
     await vi.waitFor(() => expect(refuses(port)).resolves.toBe(true), { timeout: 10_000 });
