@@ -3,8 +3,8 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { z } from "zod";
-import { type ComponentDefinition, parseComponentDefinitions } from "../src/content/component-definitions.ts";
 import { pageHeaderSchema } from "../src/content/front-matter.ts";
+import { type ComponentDefinition, parseComponentDefinitions } from "../src/content/markdown/component-definitions.ts";
 import { readFolder } from "../src/content/read-files.ts";
 import { settingsSchema } from "../src/content/settings.ts";
 import { headerDescriptions, siteDescriptions } from "./schema-descriptions.ts";

@@ -2,7 +2,7 @@
 
 import { mkdir, stat } from "node:fs/promises";
 import { type Browser, chromium } from "playwright-core";
-import { type ComponentDefinition, parseComponentDefinitions } from "../src/content/component-definitions.ts";
+import { type ComponentDefinition, parseComponentDefinitions } from "../src/content/markdown/component-definitions.ts";
 import { parseContent } from "../src/content/parse-content.ts";
 import { readAssetFolder, readContentFolder, readFolder } from "../src/content/read-files.ts";
 import { type RenderedSite, renderSite } from "../src/render/render-site.ts";

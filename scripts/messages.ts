@@ -1,8 +1,8 @@
 // Writes docs/messages-de-controle.md: every message of the check, from the catalogue that prints them.
 
 import { readFileSync, writeFileSync } from "node:fs";
-import { explanationOf, isFixable } from "../src/commands/explanations.ts";
-import { problemCodes } from "../src/commands/messages.ts";
+import { explanationOf, isFixable } from "../src/messages/explanations.ts";
+import { problemCodes } from "../src/messages/messages.ts";
 import { type ProblemCode, severityOf } from "../src/problem-codes.ts";
 
 export const messagesPath = "docs/messages-de-controle.md";

@@ -8,7 +8,24 @@ const end = "<!-- end of source map -->";
 
 /** The map: one line a file, folder by folder, in the order of design: entries first, then the stages. */
 export function renderSourceMap(root: string): string {
-  const folders = ["", "content", "site", "checks", "render", "live", "http", "commands"];
+  const stages = [
+    "",
+    "content",
+    "site",
+    "checks",
+    "render",
+    "live",
+    "http",
+    "git",
+    "editing",
+    "messages",
+    "reports",
+    "commands",
+  ];
+  const folders = stages.flatMap((stage) => [
+    stage,
+    ...(stage === "" ? [] : foldersIn(join(root, "src", stage)).map((name) => `${stage}/${name}`)),
+  ]);
   const blocks = folders.map((folder) => {
     const names = readdirSync(join(root, "src", folder), { withFileTypes: true })
       .filter((entry) => entry.isFile() && entry.name.endsWith(".ts"))
@@ -26,6 +43,13 @@ export function withSourceMap(readme: string, map: string): string {
   const after = rest?.split(end)[1];
   if (before === undefined || after === undefined) throw new Error(`README.md lacks ${start} … ${end}`);
   return `${before}${start}\n\n${map}\n\n${end}${after}`;
+}
+
+function foldersIn(path: string): string[] {
+  return readdirSync(path, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
 }
 
 function readPurpose(path: string): string {

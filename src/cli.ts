@@ -1,7 +1,7 @@
 // Command-line entry: arguments → commands/ → exit code.
 
-import type { CommandResult } from "./commands/check.ts";
-import type { Terminal } from "./commands/check-watch.ts";
+import type { CommandResult } from "./commands/check/check.ts";
+import type { Terminal } from "./commands/check/check-watch.ts";
 import { type Config, readConfig } from "./config.ts";
 
 type Command = (args: readonly string[], config: Config) => Promise<CommandResult> | CommandResult;
@@ -20,17 +20,19 @@ const terminal: Terminal = {
 const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   [
     "check",
-    async (args, config) => (await import("./commands/check.ts")).checkContent(args, config, new Date(), terminal),
+    async (args, config) =>
+      (await import("./commands/check/check.ts")).checkContent(args, config, new Date(), terminal),
   ],
-  ["new", async (args, config) => (await import("./commands/new-page.ts")).createPage(args, config, new Date())],
-  ["move", async (args, config) => (await import("./commands/move.ts")).movePage(args, config, new Date())],
+  ["new", async (args, config) => (await import("./commands/new/new-page.ts")).createPage(args, config, new Date())],
+  ["move", async (args, config) => (await import("./commands/move/move.ts")).movePage(args, config, new Date())],
   [
     "published",
     async (args, config) => (await import("./commands/published.ts")).listPublished(args, config, new Date()),
   ],
   [
     "translations",
-    async (args, config) => (await import("./commands/translations.ts")).runTranslations(args, config, new Date()),
+    async (args, config) =>
+      (await import("./commands/translations/translations.ts")).runTranslations(args, config, new Date()),
   ],
   ["history", async (args, config) => (await import("./commands/history.ts")).showHistory(args, config, new Date())],
   ["config", async (_args, config) => (await import("./commands/config-help.ts")).printConfig(config)],

@@ -3,15 +3,15 @@
 import { createServer, type Server } from "node:http";
 import { dirname, join } from "node:path";
 import { type Logger, pino } from "pino";
-import { describeProblem } from "./commands/messages.ts";
-import { renderReport } from "./commands/report.ts";
 import { type Config, ConfigError, readConfig } from "./config.ts";
 import { createApp } from "./http/app.ts";
 import { type BannerProblem, createReloadEvents, type ReloadEvents } from "./http/reload-events.ts";
 import { createLiveSite, type LiveSite } from "./live/live-site.ts";
 import { createSnapshot } from "./live/snapshot.ts";
 import { watchFolders } from "./live/watch.ts";
+import { describeProblem } from "./messages/messages.ts";
 import { ContentError, type Problem } from "./problem.ts";
+import { renderReport } from "./reports/report.ts";
 
 /** How long open requests may still take once the process is told to stop, in milliseconds. */
 const shutdownDeadline = 10_000;

@@ -44,6 +44,8 @@ function areaOf(path: string): string {
   return first === "problem-codes.ts" ? "problem" : first.replace(/\.ts$/, "");
 }
 
+const stages = ["problem", "content", "site", "checks", "render"];
+const tools = ["messages", "reports", "git", "editing"];
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   problem: ["problem"],
   config: [],
@@ -53,9 +55,13 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   render: ["problem", "content", "site", "render"],
   live: ["problem", "content", "site", "checks", "render", "live"],
   http: ["problem", "http"],
-  commands: ["problem", "content", "site", "checks", "render", "live", "commands", "config"],
-  server: ["problem", "content", "site", "checks", "render", "live", "http", "commands", "config"],
-  cli: ["problem", "content", "site", "checks", "render", "live", "http", "commands", "config"],
+  messages: ["problem", "content", "messages"],
+  reports: ["problem", "content", "messages", "reports"],
+  git: ["problem", "content", "messages", "git"],
+  editing: ["problem", "content", "messages", "editing"],
+  commands: [...stages, ...tools, "live", "commands", "config"],
+  server: [...stages, ...tools, "live", "http", "config"],
+  cli: ["commands", "config"],
 };
 const mayImportTypes: Readonly<Record<string, readonly string[]>> = { http: ["render"], commands: ["config"] };
 
@@ -67,9 +73,9 @@ const packageHomes: Readonly<Record<string, readonly string[]>> = {
   nunjucks: ["render/"],
   i18next: ["render/"],
   "gray-matter": ["content/yaml.ts"],
-  yaml: ["content/yaml.ts", "content/component-definitions.ts"],
-  marked: ["content/markdown.ts", "content/markdown-tree.ts", "content/container-syntax.ts"],
-  entities: ["content/markdown-tree.ts"],
+  yaml: ["content/yaml.ts", "content/markdown/component-definitions.ts"],
+  marked: ["content/markdown/markdown.ts", "content/markdown/markdown-tree.ts", "content/markdown/container-syntax.ts"],
+  entities: ["content/markdown/markdown-tree.ts"],
   zod: ["content/", "config.ts"],
   pino: ["server.ts"],
   chokidar: ["live/watch.ts"],
@@ -77,12 +83,12 @@ const packageHomes: Readonly<Record<string, readonly string[]>> = {
 const systemHomes: Readonly<Record<string, readonly string[]>> = {
   "node:fs/promises": [
     "content/read-files.ts",
-    "commands/write-content.ts",
-    "commands/git.ts",
-    "commands/check-scope.ts",
+    "editing/write-content.ts",
+    "git/git.ts",
+    "commands/check/check-scope.ts",
   ],
-  "node:os": ["commands/check-scope.ts"],
-  "node:child_process": ["commands/git.ts"],
+  "node:os": ["commands/check/check-scope.ts"],
+  "node:child_process": ["git/git.ts"],
   "node:http": ["server.ts", "http/"],
 };
 const harmless = ["node:path", "node:url", "node:crypto", "node:util", "node:zlib"];

@@ -1,8 +1,8 @@
 // The content in the repository: no error, every page in every language with the same structure. Never its wording.
 
 import { describe, expect, it } from "vitest";
-import type { Block, Inline } from "../src/content/markdown-node.ts";
-import { plainText } from "../src/content/markdown-node.ts";
+import type { Block, Inline } from "../src/content/markdown/markdown-node.ts";
+import { plainText } from "../src/content/markdown/markdown-node.ts";
 import { loadSite } from "../src/live/snapshot.ts";
 import { someDay, summarise } from "./support/site-files.ts";
 

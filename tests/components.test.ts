@@ -2,7 +2,7 @@
 
 import { readdir, readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
-import type { ComponentDefinition } from "../src/content/component-definitions.ts";
+import type { ComponentDefinition } from "../src/content/markdown/component-definitions.ts";
 import { createTemplates } from "../src/render/templates.ts";
 import { definitions, htmlAt, page, parseFiles, renderFiles, summarise } from "./support/site-files.ts";
 

@@ -3,7 +3,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { renderEditorFiles } from "../scripts/editor-files.ts";
-import { renderUnix } from "../src/commands/report-unix.ts";
+import { renderUnix } from "../src/reports/unix.ts";
 import { problemCases, problemsOf } from "./support/problem-cases.ts";
 import { definitions } from "./support/site-files.ts";
 

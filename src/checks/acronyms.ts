@@ -1,6 +1,6 @@
 // Acronyms that neither the page nor the glossary of its language spells out.
 
-import { plainText } from "../content/markdown-node.ts";
+import { plainText } from "../content/markdown/markdown-node.ts";
 import type { PageFile } from "../content/parse-content.ts";
 import { placeOf } from "../content/source-file.ts";
 import { type Problem, problem } from "../problem.ts";

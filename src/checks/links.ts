@@ -1,10 +1,10 @@
 // Links that work but mislead: to another language, to the site's own address, in vague words, or unprotected.
 
 import { posix } from "node:path";
-import { type Inline, plainText } from "../content/markdown-node.ts";
+import { type Inline, plainText } from "../content/markdown/markdown-node.ts";
+import { targetWithin } from "../content/markdown/target-place.ts";
 import type { PageFile } from "../content/parse-content.ts";
 import { placeOf } from "../content/source-file.ts";
-import { targetWithin } from "../content/target-place.ts";
 import { type Problem, problem, replacing } from "../problem.ts";
 import type { CheckContext, PageCheck } from "./check-page.ts";
 import type { LinkPart } from "./page-text.ts";

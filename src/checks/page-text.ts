@@ -1,6 +1,6 @@
 // What the checks read of a page, gathered in one walk: runs of words at their offsets, links, pictures, tables.
 
-import type { Block, Inline, Spot, Table } from "../content/markdown-node.ts";
+import type { Block, Inline, Spot, Table } from "../content/markdown/markdown-node.ts";
 import type { PageFile } from "../content/parse-content.ts";
 
 /**

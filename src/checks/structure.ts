@@ -1,6 +1,6 @@
 // Structure that can be shown but misleads: headings that say the same, lists made by hand, tables without titles.
 
-import { plainText } from "../content/markdown-node.ts";
+import { plainText } from "../content/markdown/markdown-node.ts";
 import { placeOf } from "../content/source-file.ts";
 import { type Problem, problem } from "../problem.ts";
 import type { PageCheck } from "./check-page.ts";

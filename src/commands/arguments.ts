@@ -1,7 +1,7 @@
 // Arguments of a writing command: options, page names and the language of its messages; slips are told plainly.
 
 import { parseArgs } from "node:util";
-import { type ReportLanguage, reportLanguages } from "./messages.ts";
+import { type ReportLanguage, reportLanguages } from "../messages/messages.ts";
 
 export interface Arguments {
   readonly language: ReportLanguage;

@@ -1,7 +1,7 @@
 // config: prints the configuration in force and what each variable may be.
 
 import { type Config, describeVariables } from "../config.ts";
-import type { CommandResult } from "./check.ts";
+import type { CommandResult } from "./check/check.ts";
 
 /** Prints every environment variable with its meaning, then the configuration that the environment gives. */
 export function printConfig(config: Config): CommandResult {

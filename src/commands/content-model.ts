@@ -1,7 +1,7 @@
 // The content as writing commands see it: raw files, parsed pages and the site built from them, drafts included.
 
 import { basename, dirname } from "node:path";
-import { type ComponentDefinitions, parseComponentDefinitions } from "../content/component-definitions.ts";
+import { type ComponentDefinitions, parseComponentDefinitions } from "../content/markdown/component-definitions.ts";
 import { type Content, type PageFile, parseContent } from "../content/parse-content.ts";
 import { readContentFolder, readFolder } from "../content/read-files.ts";
 import type { RawFile } from "../content/source-file.ts";

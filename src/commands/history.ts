@@ -2,13 +2,13 @@
 
 import type { Config } from "../config.ts";
 import { nearestName } from "../content/near-name.ts";
+import { type Commit, commitsBelow } from "../git/git.ts";
+import { openContentHistory, pathInHistory } from "../git/page-history.ts";
+import type { ReportLanguage } from "../messages/messages.ts";
+import { renderReport } from "../reports/report.ts";
 import { readArguments } from "./arguments.ts";
-import type { CommandResult } from "./check.ts";
+import type { CommandResult } from "./check/check.ts";
 import { type ContentModel, pageKeys, readModel, readPageKey } from "./content-model.ts";
-import { type Commit, commitsBelow } from "./git.ts";
-import type { ReportLanguage } from "./messages.ts";
-import { openContentHistory, pathInHistory } from "./page-history.ts";
-import { renderReport } from "./report.ts";
 
 interface HistoryWords {
   readonly help: string;

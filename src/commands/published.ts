@@ -2,14 +2,14 @@
 
 import type { Config } from "../config.ts";
 import { canonicalAddress, publishedAddressesName } from "../content/published-addresses.ts";
+import { applyEdits, type TextEdit } from "../editing/text-edits.ts";
+import { type FileChange, writeContent } from "../editing/write-content.ts";
+import type { ReportLanguage } from "../messages/messages.ts";
+import { renderPretty } from "../reports/pretty.ts";
 import { publicAddresses } from "../site/published.ts";
 import { readArguments } from "./arguments.ts";
-import type { CommandResult } from "./check.ts";
+import type { CommandResult } from "./check/check.ts";
 import { type ContentModel, readModel } from "./content-model.ts";
-import type { ReportLanguage } from "./messages.ts";
-import { renderPretty } from "./report-pretty.ts";
-import { applyEdits, type TextEdit } from "./text-edits.ts";
-import { type FileChange, writeContent } from "./write-content.ts";
 
 const heading = `# Adresses publiées : chacune doit répondre pour toujours (page, ou « aliases » d'une autre page).
 # Une par ligne. La commande « npm run published » ajoute les nouvelles et n'en retire aucune.

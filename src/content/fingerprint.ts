@@ -3,7 +3,7 @@
 import { createHash } from "node:crypto";
 import { posix } from "node:path";
 import type { PageHeader } from "./front-matter.ts";
-import type { Block, Inline, List } from "./markdown-node.ts";
+import type { Block, Inline, List } from "./markdown/markdown-node.ts";
 
 /** Raised when the rules below change: old fingerprints then no longer compare. */
 const version = 1;

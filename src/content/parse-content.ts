@@ -1,11 +1,11 @@
 // Stage 1 in order: content files → Content (settings, words, pages), with every problem found on the way.
 
 import { type Problem, problem, wholeFile } from "../problem.ts";
-import { slugify } from "./anchors.ts";
-import type { ComponentDefinitions } from "./component-definitions.ts";
 import { checkCaseClashes } from "./file-names.ts";
 import { type PageHeader, parseFrontMatter } from "./front-matter.ts";
-import { type ParsedBody, parseMarkdown } from "./markdown.ts";
+import { slugify } from "./markdown/anchors.ts";
+import type { ComponentDefinitions } from "./markdown/component-definitions.ts";
+import { type ParsedBody, parseMarkdown } from "./markdown/markdown.ts";
 import { type PublishedAddresses, parsePublishedAddresses, publishedAddressesName } from "./published-addresses.ts";
 import { parseSettings, type Settings } from "./settings.ts";
 import { parseSourceFile, type RawFile, type SourceFile } from "./source-file.ts";

@@ -3,7 +3,7 @@
 import { basename } from "node:path";
 import { checkSite } from "../checks/check-site.ts";
 import { withoutSuppressed } from "../checks/suppressions.ts";
-import { type ComponentDefinitions, parseComponentDefinitions } from "../content/component-definitions.ts";
+import { type ComponentDefinitions, parseComponentDefinitions } from "../content/markdown/component-definitions.ts";
 import { parseContent } from "../content/parse-content.ts";
 import { readContentFolder, readFolder } from "../content/read-files.ts";
 import type { RawFile } from "../content/source-file.ts";

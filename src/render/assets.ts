@@ -2,7 +2,7 @@
 
 import { createHash } from "node:crypto";
 import { posix } from "node:path";
-import { slugify } from "../content/anchors.ts";
+import { slugify } from "../content/markdown/anchors.ts";
 import type { Brand } from "../content/settings.ts";
 import type { RawFile } from "../content/source-file.ts";
 import { createStoredResponse, type Encoding, type StoredResponse } from "./stored-response.ts";

@@ -1,7 +1,7 @@
 // The Markdown tree → HTML: links resolved, heading ids, tables, containers through component macros, typography.
 
-import type { Block, Container, Inline, List, Table } from "../content/markdown-node.ts";
-import { plainText } from "../content/markdown-node.ts";
+import type { Block, Container, Inline, List, Table } from "../content/markdown/markdown-node.ts";
+import { plainText } from "../content/markdown/markdown-node.ts";
 import type { ResolvedLink } from "../site/site.ts";
 import { typeset } from "./typography.ts";
 

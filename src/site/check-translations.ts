@@ -1,7 +1,7 @@
 // Translations against the reference: fallen behind, missing, copied, or with other headings, links or numbers.
 
 import { comparableText } from "../content/fingerprint.ts";
-import { type Block, plainText } from "../content/markdown-node.ts";
+import { type Block, plainText } from "../content/markdown/markdown-node.ts";
 import { nearestName } from "../content/near-name.ts";
 import type { Content, PageFile } from "../content/parse-content.ts";
 import { referenceLocale } from "../content/settings.ts";

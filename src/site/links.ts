@@ -1,10 +1,10 @@
 // Markdown target → page, anchor, picture or outside address; broken and forbidden ones are problems.
 
 import { posix } from "node:path";
+import { targetWithin } from "../content/markdown/target-place.ts";
 import { nearestName } from "../content/near-name.ts";
 import type { Content } from "../content/parse-content.ts";
 import { placeOf } from "../content/source-file.ts";
-import { targetWithin } from "../content/target-place.ts";
 import { type Place, type Problem, problem, replacing } from "../problem.ts";
 import type { Page, ResolvedLink, Site } from "./site.ts";
 import { addressOf } from "./urls.ts";

@@ -2,8 +2,8 @@
 
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { renderReport, reportFormats } from "../../src/commands/report.ts";
 import type { RawFile } from "../../src/content/source-file.ts";
+import { renderReport, reportFormats } from "../../src/reports/report.ts";
 import { goodPage } from "../fixtures/broken/good-pages.ts";
 import { mistakes } from "../fixtures/broken/mistakes.ts";
 import { checkAndFix, filesWith, misplaced, pagePath } from "../support/check-text.ts";

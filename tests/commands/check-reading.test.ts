@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, open, rm, symlink, unlink, writeFile } from "node:fs/pr
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { checkContent } from "../../src/commands/check.ts";
+import { checkContent } from "../../src/commands/check/check.ts";
 import { readConfig } from "../../src/config.ts";
 import { writeContent } from "../support/content-folder.ts";
 import { page, someDay } from "../support/site-files.ts";
@@ -81,7 +81,7 @@ it("pages that change, come and go while they are read never break the check", a
 });
 
 it("--fix writes nothing when a file has changed since it was read", async () => {
-  const { writeContent: write, WriteRefusal } = await import("../../src/commands/write-content.ts");
+  const { writeContent: write, WriteRefusal } = await import("../../src/editing/write-content.ts");
   const before = new TextEncoder().encode("autre chose");
   await expect(write(base, [{ path: "content/fr/index.md", bytes: before, before }])).rejects.toThrow(WriteRefusal);
 });

@@ -4,7 +4,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { checkContent } from "../../src/commands/check.ts";
+import { checkContent } from "../../src/commands/check/check.ts";
 import { readConfig } from "../../src/config.ts";
 import { writeContent } from "../support/content-folder.ts";
 import { page, someDay } from "../support/site-files.ts";

@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { checkContent } from "../../src/commands/check.ts";
+import { checkContent } from "../../src/commands/check/check.ts";
 import { readConfig } from "../../src/config.ts";
 import { page, siteFiles, someDay, wordsFile } from "../support/site-files.ts";
 

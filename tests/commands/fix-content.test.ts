@@ -1,9 +1,9 @@
 // --fix: what can be put right is, and nothing else of the file changes, byte for byte.
 
 import { describe, expect, it } from "vitest";
-import { applyFixes, withoutOverlaps } from "../../src/commands/apply-fixes.ts";
-import { type Check, fixContent } from "../../src/commands/fix-content.ts";
+import { type Check, fixContent } from "../../src/commands/check/fix-content.ts";
 import type { RawFile } from "../../src/content/source-file.ts";
+import { applyFixes, withoutOverlaps } from "../../src/editing/apply-fixes.ts";
 import { checkFiles } from "../../src/live/load-site.ts";
 import { type Fix, problem, wholeFile } from "../../src/problem.ts";
 import { problemCases } from "../support/problem-cases.ts";

@@ -1,7 +1,7 @@
 // The command `history` and the forgotten date, on real git repositories.
 
 import { afterAll, describe, expect, it } from "vitest";
-import { checkUpdated } from "../../src/commands/check-updated.ts";
+import { checkUpdated } from "../../src/commands/check/check-updated.ts";
 import { showHistory } from "../../src/commands/history.ts";
 import { readContentFolder } from "../../src/content/read-files.ts";
 import { type GitFolder, gitFolder, removeGitFolders, shallowClone } from "../support/git-folder.ts";

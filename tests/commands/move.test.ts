@@ -1,7 +1,7 @@
 // move: the page has its new name in all languages, everything that named it follows, and nothing else is touched.
 
 import { afterAll, expect, it } from "vitest";
-import { movePage } from "../../src/commands/move.ts";
+import { movePage } from "../../src/commands/move/move.ts";
 import { listPublished } from "../../src/commands/published.ts";
 import { fingerprint } from "../../src/content/fingerprint.ts";
 import { commandFolder, removeCommandFolders } from "../support/command-folder.ts";

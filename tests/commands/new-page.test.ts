@@ -1,7 +1,7 @@
 // new: a complete page to start from, and never a page overwritten.
 
 import { afterAll, expect, it } from "vitest";
-import { createPage } from "../../src/commands/new-page.ts";
+import { createPage } from "../../src/commands/new/new-page.ts";
 import { commandFolder, removeCommandFolders } from "../support/command-folder.ts";
 import { page } from "../support/site-files.ts";
 

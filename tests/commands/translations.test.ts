@@ -1,7 +1,7 @@
 // The command `translations` on real git repositories: what fell behind, why, and what stays up to date.
 
 import { afterAll, describe, expect, it } from "vitest";
-import { runTranslations } from "../../src/commands/translations.ts";
+import { runTranslations } from "../../src/commands/translations/translations.ts";
 import { type GitFolder, gitFolder, removeGitFolders, shallowClone } from "../support/git-folder.ts";
 import { page } from "../support/site-files.ts";
 

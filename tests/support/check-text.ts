@@ -1,6 +1,6 @@
 // A page as the check sees it in an otherwise sound site: its problems, and what --fix makes of it.
 
-import { type Check, fixContent } from "../../src/commands/fix-content.ts";
+import { type Check, fixContent } from "../../src/commands/check/fix-content.ts";
 import { createSourceFile, lineText, type RawFile, type SourceFile } from "../../src/content/source-file.ts";
 import { checkFiles } from "../../src/live/load-site.ts";
 import type { Problem } from "../../src/problem.ts";

@@ -3,7 +3,7 @@
 import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { CommandResult } from "../../src/commands/check.ts";
+import type { CommandResult } from "../../src/commands/check/check.ts";
 import { type Config, readConfig } from "../../src/config.ts";
 import { loadSite } from "../../src/live/load-site.ts";
 import { writeContent } from "./content-folder.ts";

@@ -5,7 +5,7 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
-import type { CommandResult } from "../../src/commands/check.ts";
+import type { CommandResult } from "../../src/commands/check/check.ts";
 import { type Config, readConfig } from "../../src/config.ts";
 import { writeContent } from "./content-folder.ts";
 import { type siteFiles, someDay } from "./site-files.ts";

@@ -1,6 +1,6 @@
 // A whole tiny site inside a test: files in memory → content, site, rendered site.
 
-import { parseComponentDefinitions } from "../../src/content/component-definitions.ts";
+import { parseComponentDefinitions } from "../../src/content/markdown/component-definitions.ts";
 import { type Content, parseContent } from "../../src/content/parse-content.ts";
 import { readAssetFolder, readFolder } from "../../src/content/read-files.ts";
 import type { RawFile } from "../../src/content/source-file.ts";

@@ -1,6 +1,6 @@
 // One tiny site per code about translations and history, with the exact place at which it must be reported.
 
-import { checkUpdated } from "../../src/commands/check-updated.ts";
+import { checkUpdated } from "../../src/commands/check/check-updated.ts";
 import { fingerprint } from "../../src/content/fingerprint.ts";
 import { readContentFolder } from "../../src/content/read-files.ts";
 import type { Problem } from "../../src/problem.ts";

@@ -1,0 +1,52 @@
+// history/updated: pages whose text changed since the last commit while the date shown to visitors did not.
+
+import { fingerprint } from "../../content/fingerprint.ts";
+import type { ComponentDefinitions } from "../../content/markdown/component-definitions.ts";
+import type { PageFile } from "../../content/parse-content.ts";
+import { placeOf } from "../../content/source-file.ts";
+import { changedSince, hasCommit, openRepository, pathInRepository } from "../../git/git.ts";
+import { type ContentHistory, pathInHistory, readOldPage } from "../../git/page-history.ts";
+import { type Problem, problem, replacing } from "../../problem.ts";
+import type { Site } from "../../site/site.ts";
+
+/** A problem for each such page; none without git, since only git knows the text before. */
+export async function checkUpdated(
+  contentFolder: string,
+  { site, definitions, now }: { site: Site; definitions: ComponentDefinitions; now: Date },
+): Promise<Problem[]> {
+  const history = await openQuietly(contentFolder);
+  if (history === undefined) return [];
+  const changed = await changedSince(history.repository, "HEAD", history.prefix);
+  if (changed.size === 0) return [];
+  const today = new Intl.DateTimeFormat("sv-SE", { timeZone: site.settings.timeZone, dateStyle: "short" }).format(now);
+  const pages = site.pages.filter(({ isFallback }) => !isFallback).map(({ source }) => source);
+  const found = await Promise.all(
+    pages.map(async (page) => {
+      const path = changed.get(pathInHistory(history, page.file.path));
+      if (path === undefined) return [];
+      const before = await readOldPage(history, definitions, { commit: "HEAD", path });
+      const isForgotten = before?.header.updated === page.header.updated && page.header.updated !== today;
+      return isForgotten && fingerprint(before) !== fingerprint(page) ? [forgotten(page, today)] : [];
+    }),
+  );
+  return found.flat();
+}
+
+/** The last commit is there even in a shallow clone. */
+async function openQuietly(contentFolder: string): Promise<ContentHistory | undefined> {
+  try {
+    const repository = await openRepository(contentFolder);
+    if (!(await hasCommit(repository, "HEAD"))) return undefined;
+    const folder = await pathInRepository(repository, contentFolder);
+    return { repository, prefix: folder === "" ? "" : `${folder}/` };
+  } catch {
+    return undefined;
+  }
+}
+
+function forgotten(page: PageFile, today: string): Problem {
+  const [start, end] = page.rangeOf("updated");
+  const place = placeOf(page.file, start, end);
+  const typed = page.file.text.slice(start, end).replace(/\d{4}-\d{2}-\d{2}/, today);
+  return problem("history/updated", place, { updated: page.header.updated, today }, replacing(place, typed));
+}

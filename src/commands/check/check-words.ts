@@ -1,0 +1,89 @@
+// What the check says of itself, in French or English: help, refusals, what was put right.
+
+import type { ReportLanguage } from "../../messages/messages.ts";
+
+interface Refusals {
+  readonly unknownOption: (option: string, near: string) => string;
+  readonly missingValue: (option: string) => string;
+  readonly needlessValue: (option: string) => string;
+  readonly strayWord: (word: string) => string;
+  readonly badValue: (option: string, value: string, allowed: string) => string;
+  readonly together: (one: string, other: string) => string;
+  readonly unknownCode: (code: string, near: string) => string;
+  readonly unknownRef: (ref: string) => string;
+  readonly folder: (path: string, reason: string) => string;
+  readonly changedMeanwhile: (path: string) => string;
+  readonly waiting: string;
+}
+
+export const refusals: Readonly<Record<ReportLanguage, Refusals>> = {
+  fr: {
+    unknownOption: (option, near) =>
+      `L'option ${option} n'existe pas.${near === "" ? " --help montre celles qui existent." : ` Vouliez-vous écrire ${near} ?`}`,
+    missingValue: (option) => `L'option ${option} demande une valeur. --help montre laquelle.`,
+    needlessValue: (option) => `L'option ${option} ne prend pas de valeur.`,
+    strayWord: (word) => `« ${word} » est de trop : la vérification lit toujours tout le contenu.`,
+    badValue: (option, value, allowed) => `${option} ${value} : choisissez parmi ${allowed}.`,
+    together: (one, other) => `${one} et ${other} ne vont pas ensemble.`,
+    unknownCode: (code, near) =>
+      `Le code « ${code} » n'existe pas.${near === "" ? " Les codes sont dans docs/messages-de-controle.md." : ` Vouliez-vous écrire ${near} ?`}`,
+    unknownRef: (ref) => `git ne connaît pas « ${ref} ». Donnez une branche ou un commit, par exemple : --changed main`,
+    folder: (path, reason) => `Le dossier du contenu ne peut pas être lu : ${path} (${reason}).`,
+    changedMeanwhile: (path) => `${path} a changé pendant la correction : rien n'a été écrit. Recommencez.`,
+    waiting: "En attente d'un changement ; Ctrl+C pour arrêter.",
+  },
+  en: {
+    unknownOption: (option, near) =>
+      `There is no option ${option}.${near === "" ? " --help shows those that exist." : ` Did you mean ${near}?`}`,
+    missingValue: (option) => `The option ${option} needs a value. --help shows which.`,
+    needlessValue: (option) => `The option ${option} takes no value.`,
+    strayWord: (word) => `“${word}” is one word too many: the check always reads the whole content.`,
+    badValue: (option, value, allowed) => `${option} ${value}: choose one of ${allowed}.`,
+    together: (one, other) => `${one} and ${other} do not go together.`,
+    unknownCode: (code, near) =>
+      `There is no code “${code}”.${near === "" ? " The codes are in docs/messages-de-controle.md." : ` Did you mean ${near}?`}`,
+    unknownRef: (ref) => `git does not know “${ref}”. Give a branch or a commit, for example: --changed main`,
+    folder: (path, reason) => `The content folder cannot be read: ${path} (${reason}).`,
+    changedMeanwhile: (path) => `${path} was changed during the fix: nothing was written. Run it again.`,
+    waiting: "Waiting for a change; Ctrl+C to stop.",
+  },
+};
+
+export const checkHelp: Readonly<Record<ReportLanguage, string>> = {
+  fr: `npm run check -- [options]
+
+Vérifie tout le contenu, comme le serveur le lit, et dit ce qui est à corriger.
+
+  --fix              corrige ce qui peut l'être sans vous ; le reste du fichier ne change pas
+  --staged           ne montre que les fichiers préparés pour le commit, tels qu'ils y sont
+  --changed REF      ne montre que les fichiers changés depuis REF, par exemple : main
+  --strict           les avertissements comptent aussi (traductions en retard : erreurs)
+  --watch            recommence à chaque changement ; Ctrl+C pour arrêter
+  --explain CODE     explique un message, par exemple : --explain link/broken
+  --format FORMAT    pretty, unix, json, github ou sarif
+  --lang LANGUE      fr ou en
+  --verbose          ajoute le temps et la mémoire employés
+  --help             montre cette aide
+
+--staged et --changed montrent tous les fichiers dès qu'un fichier est supprimé ou renommé.
+Codes de sortie : 0 aucune erreur, 1 au moins une erreur, 2 la vérification n'a pas pu avoir lieu.
+`,
+  en: `npm run check -- [options]
+
+Checks the whole content, as the server reads it, and says what has to be put right.
+
+  --fix              puts right what needs nobody; the rest of the file does not change
+  --staged           shows only the files staged for the commit, as they are there
+  --changed REF      shows only the files changed since REF, for example: main
+  --strict           warnings count as well (translations that fell behind: errors)
+  --watch            starts again at each change; Ctrl+C to stop
+  --explain CODE     explains a message, for example: --explain link/broken
+  --format FORMAT    pretty, unix, json, github or sarif
+  --lang LANGUAGE    fr or en
+  --verbose          adds the time and memory taken
+  --help             shows this help
+
+--staged and --changed show all files as soon as a file is deleted or renamed.
+Exit codes: 0 no error, 1 at least one error, 2 the check could not run.
+`,
+};

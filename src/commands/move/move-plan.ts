@@ -1,0 +1,129 @@
+// What moving a page changes: files renamed, links, menus, aliases and stamps rewritten; made in memory, checked, then written.
+
+import { fingerprint } from "../../content/fingerprint.ts";
+import type { PageFile } from "../../content/parse-content.ts";
+import { referenceLocale } from "../../content/settings.ts";
+import type { RawFile } from "../../content/source-file.ts";
+import { addAlias, replaceRevision, setSlug } from "../../editing/header-edits.ts";
+import { addressLinkEdits, type MovedKeys, menuEdits, movedPath, relativeLinkEdits } from "../../editing/link-edits.ts";
+import { applyEdits, type TextEdit } from "../../editing/text-edits.ts";
+import type { FileChange } from "../../editing/write-content.ts";
+import type { Problem } from "../../problem.ts";
+import { buildModel, type ContentModel, findPage, newErrors } from "../content-model.ts";
+
+export type MoveRequest =
+  | { readonly kind: "key"; readonly from: string; readonly to: string }
+  | { readonly kind: "slug"; readonly locale: string; readonly key: string; readonly slug: string };
+
+export interface MovePlan {
+  readonly changes: readonly FileChange[];
+  readonly addresses: readonly { readonly from: string; readonly to: string }[];
+  /** Errors that the move would bring; then it must not be made. */
+  readonly problems: readonly Problem[];
+}
+
+/** Plans a move of pages that exist to a name that is free. */
+export function planMove(model: ContentModel, request: MoveRequest): MovePlan {
+  const moved: MovedKeys = new Map(request.kind === "key" ? [[request.from, request.to]] : []);
+  const rename = (path: string) => movedPath(path, model.content, moved);
+  const renamed = request.kind === "key" ? renameKey(model, moved, rename) : setPageSlug(model, request);
+  const moving = rebuild(model, renamed);
+  if (!("content" in moving)) return { changes: [], addresses: [], problems: moving };
+  const changed = changedAddresses(model, moving, moved);
+  const aliased = rebuild(moving, addAliases(moving, changed));
+  if (!("content" in aliased)) return { changes: [], addresses: [], problems: aliased };
+  const stamped = rebuild(aliased, carryRevisions(model, aliased, moved));
+  if (!("content" in stamped)) return { changes: [], addresses: [], problems: stamped };
+  return {
+    changes: fileChanges(model, stamped, rename),
+    addresses: changed.filter(({ isFallback }) => !isFallback).map(({ from, to }) => ({ from, to })),
+    problems: newErrors(model.problems, stamped.problems, rename),
+  };
+}
+
+function rebuild(model: ContentModel, rawFiles: readonly RawFile[]): ContentModel | readonly Problem[] {
+  return buildModel(model, rawFiles);
+}
+
+function renameKey(model: ContentModel, moved: MovedKeys, rename: (path: string) => string): RawFile[] {
+  const { content } = model;
+  return editFiles(
+    model,
+    (page) => relativeLinkEdits(page, content, moved),
+    content.settingsMap.file.path,
+    menuEdits(content, moved),
+  ).map((file) => ({ path: rename(file.path), bytes: file.bytes }));
+}
+
+function setPageSlug(model: ContentModel, { locale, key, slug }: MoveRequest & { kind: "slug" }): RawFile[] {
+  const page = findPage(model, locale, key);
+  return editFiles(model, (one) => (one === page ? setSlug(one, slug) : []));
+}
+
+interface AddressChange {
+  readonly locale: string;
+  readonly key: string;
+  readonly from: string;
+  readonly to: string;
+  readonly isFallback: boolean;
+}
+
+/** Pages below a folder change with the folder's own page, so all are compared. */
+function changedAddresses(before: ContentModel, after: ContentModel, moved: MovedKeys): AddressChange[] {
+  return before.site.pages.flatMap(({ locale, key, address, isFallback }) => {
+    const nowKey = moved.get(key) ?? key;
+    const to = after.site.pagesByKey.get(nowKey)?.get(locale)?.address;
+    return to === undefined || to === address ? [] : [{ locale, key: nowKey, from: address, to, isFallback }];
+  });
+}
+
+function addAliases(model: ContentModel, changes: readonly AddressChange[]): RawFile[] {
+  const links = new Map(changes.map(({ from, to }) => [from, to]));
+  return editFiles(model, (page) => {
+    const own = changes.find(({ locale, key, isFallback }) => {
+      return !isFallback && locale === page.locale && key === page.key;
+    });
+    const aliases = own === undefined ? [] : addAlias(page, own.from, own.to);
+    return [...aliases, ...addressLinkEdits(page, links)];
+  });
+}
+
+/** A link written anew changes the text's fingerprint: translations that were up to date stay so. */
+function carryRevisions(before: ContentModel, after: ContentModel, moved: MovedKeys): RawFile[] {
+  const { code } = referenceLocale(before.content.settings);
+  const stamps = new Map(
+    before.content.pages.flatMap((page): [string, [string, string]][] => {
+      const key = moved.get(page.key) ?? page.key;
+      const now = page.locale === code ? findPage(after, code, key) : undefined;
+      return now === undefined ? [] : [[key, [fingerprint(page), fingerprint(now)]]];
+    }),
+  );
+  return editFiles(after, (page) => {
+    const [old, now] = stamps.get(page.key) ?? [];
+    const revision = page.header.translation?.revision;
+    return old === undefined || now === undefined || revision !== old || old === now ? [] : replaceRevision(page, now);
+  });
+}
+
+function editFiles(
+  model: ContentModel,
+  editsOf: (page: PageFile) => readonly TextEdit[],
+  otherPath = "",
+  otherEdits: readonly TextEdit[] = [],
+): RawFile[] {
+  const pages = new Map(model.content.pages.map((page) => [page.file.path, page]));
+  return model.rawFiles.map((file) => {
+    const page = pages.get(file.path);
+    return applyEdits(file, page === undefined ? (file.path === otherPath ? otherEdits : []) : editsOf(page));
+  });
+}
+
+function fileChanges(before: ContentModel, after: ContentModel, rename: (path: string) => string): FileChange[] {
+  const now = new Map(after.rawFiles.map((file) => [file.path, file.bytes]));
+  return before.rawFiles.flatMap((file): FileChange[] => {
+    const path = rename(file.path);
+    const bytes = now.get(path) ?? file.bytes;
+    if (path !== file.path) return [{ path, bytes, before: file.bytes, from: file.path }];
+    return bytes === file.bytes ? [] : [{ path, bytes, before: file.bytes }];
+  });
+}

@@ -1,0 +1,184 @@
+// Messages and remedies in English for files, headers, words, addresses and menus.
+
+import { quoted } from "../../content/yaml.ts";
+import type { Expectation } from "../../problem-codes.ts";
+import type { DataMessages } from "../message-catalogue.ts";
+
+const expected: Readonly<Partial<Record<Expectation, string>>> = {
+  text: 'some text, in quotation marks: "Some text"',
+  "text-list": "a list of page names: [chronologie, glossaire]",
+  slug: "lower-case letters without accents, digits and hyphens: ssi-albanie",
+  date: "a date as year-month-day: 2026-11-23",
+  "date-time": "a date, with or without a time: 2026-12-01 or 2026-12-01T09:00",
+  boolean: "true or false",
+  integer: "a whole number: 40",
+  duration: "a number of months: 12 months",
+  "address-list": 'a list of addresses that start with /: ["/old-address"]',
+  revision: "the mark that the translations command puts there: fr-1-64dbaebac393",
+  "locale-list": "a list of languages, each of them once: - { code: fr, name: Français }",
+  "language-tag": "a language and a region: en-GB",
+  "time-zone": "a time zone: Europe/Tirane",
+  map: "indented fields, one on each line",
+};
+
+const expectation = (kind: Expectation) => expected[kind] ?? kind.replace(/^one of /, "").replaceAll(" | ", " or ");
+
+export const didYouMean = (name: string) => (name === "" ? "" : ` Did you mean “${name}”?`);
+
+export const englishDataMessages: DataMessages = {
+  "file/unreadable": ({ reason }) => ({
+    message: `This file could not be read (${reason}).`,
+    remedy: "Check that the file exists and that the server is allowed to read it.",
+  }),
+  "file/outside": ({ name }) => ({
+    message: `“${name}” is a link to a file outside the content folder.`,
+    remedy: "Replace the link with a copy of the file.",
+  }),
+  "file/not-utf8": () => ({
+    message: "This file is not saved as UTF-8, so its accents would be unreadable.",
+    remedy: "Save it again and choose the UTF-8 encoding.",
+  }),
+  "file/forbidden-character": ({ character }) => ({
+    message: `An invisible character (${character}) has slipped in here, probably with some pasted text.`,
+    remedy: "Delete it, then retype what is around it.",
+  }),
+  "file/too-large": ({ kilobytes, most }) => ({
+    message: `This file is ${kilobytes} KB in size; the limit is ${most} KB.`,
+    remedy: "Divide the text into several pages.",
+  }),
+  "file/line-too-long": ({ length, most }) => ({
+    message: `This line is ${length} characters long; the limit is ${most}.`,
+    remedy: "Break the text into paragraphs with an empty line between them.",
+  }),
+  "file/bad-name": ({ name, near }) => ({
+    message: `The name “${name}” may contain only lower-case letters without accents, digits and hyphens.`,
+    remedy: `Rename the file: ${near}`,
+  }),
+  "file/unknown-locale": ({ locale, known }) => ({
+    message:
+      locale === ""
+        ? "This page is not in a language folder."
+        : `“${locale}” is not a language of this site (languages: ${known}).`,
+    remedy: `Move the file to one of these folders: ${known} (add a new language under “locales” in site.yml).`,
+  }),
+  "file/missing": ({ name }) => ({
+    message: `The file “${name}” is missing, and the site cannot do without it.`,
+    remedy: `Create or restore the file ${name}.`,
+  }),
+  "header/missing": () => ({
+    message: "The page does not start with a header.",
+    remedy:
+      'Start with:\n\n---\ntitle: "Page title"\ndescription: "A sentence that sums it up"\nupdated: 2026-11-23\n---',
+  }),
+  "header/unclosed": () => ({
+    message: "The header of the page has no end.",
+    remedy: "After the last field, add this end mark on a line of its own:\n\n---",
+  }),
+  "header/not-yaml": ({ language }) => ({
+    message: `The first line announces a “${language}” header, but only three hyphens belong there.`,
+    remedy: "Replace the first line with:\n\n---",
+  }),
+  "header/too-large": ({ most }) => ({
+    message: `The header is larger than ${most} KB.`,
+    remedy: "Move the text below the header, after the second line of three hyphens.",
+  }),
+  "header/too-deep": () => ({
+    message: "There are too many brackets or indents inside one another here.",
+    remedy: "Write one field on each line, with no indent.",
+  }),
+  "header/syntax": () => ({
+    message: "This line of the header does not read as a field followed by its value.",
+    remedy: 'Write the name of the field, a colon, a space, then the value in quotation marks:\n\ntitle: "Page title"',
+  }),
+  "header/unquoted-colon": ({ field, value }) => ({
+    message: `The field “${field}” contains a colon, which looks like the start of a second field.`,
+    remedy: `Put the value in quotation marks:\n\n${field}: ${quoted(value)}`,
+  }),
+  "header/tab": () => ({
+    message: "A line is indented with a tab.",
+    remedy: "Replace the tab with two spaces.",
+  }),
+  "header/duplicate-key": ({ field }) => ({
+    message: `The field “${field}” is written twice.`,
+    remedy: "Keep only one of the two lines.",
+  }),
+  "header/forbidden-key": ({ field }) => ({
+    message: `“${field}” cannot be the name of a field.`,
+    remedy: "Delete this line.",
+  }),
+  "header/not-a-map": () => ({
+    message: "There should be fields here, not a sentence or a list.",
+    remedy: 'Write one field on each line:\n\ntitle: "Page title"',
+  }),
+  "header/unknown-field": ({ field, near, known }) => ({
+    message: `There is no field called “${field}”.${didYouMean(near)}`,
+    remedy: near === "" ? `Delete it, or choose one of: ${known}` : `Write: ${near}:`,
+  }),
+  "header/missing-field": ({ field, expected: kind }) => ({
+    message: `The field “${field}” is missing.`,
+    remedy: `Add “${field}:” with ${expectation(kind)}`,
+  }),
+  "header/invalid": ({ field, value, expected: kind }) => ({
+    message: `The field “${field}” cannot be “${value}”.`,
+    remedy: `Write ${expectation(kind)}`,
+  }),
+  "header/impossible-date": ({ field, value }) => ({
+    message: `The field “${field}” gives a date that does not exist: ${value}.`,
+    remedy: "Write a date from the calendar, as year-month-day: 2026-11-23",
+  }),
+  "header/dates-reversed": ({ from, until }) => ({
+    message: `The page would be taken down (${until}) before it is published (${from}).`,
+    remedy: "Give “publishUntil” a later date than “publishFrom”.",
+  }),
+  "header/too-long": ({ field, length, most }) => ({
+    message: `The field “${field}” is ${length} characters long; search engines cut it off after ${most}.`,
+    remedy: `Shorten it to ${most} characters or fewer.`,
+  }),
+  "words/missing-key": ({ key }) => ({
+    message: `The label “${key}” is missing in this language.`,
+    remedy: `Add a line:\n\n${key}: "…"`,
+  }),
+  "words/unknown-key": ({ key, near }) => ({
+    message: `The site does not use any label called “${key}”.${didYouMean(near)}`,
+    remedy: near === "" ? "Delete this line." : `Write: ${near}:`,
+  }),
+  "words/empty": ({ key }) => ({
+    message: `The label “${key}” has no text.`,
+    remedy: `Write the text in quotation marks:\n\n${key}: "…"`,
+  }),
+  "words/variables-differ": ({ key, expected: variables }) => ({
+    message:
+      variables === ""
+        ? `The label “${key}” cannot contain a part between {{ and }}.`
+        : `The label “${key}” must contain ${variables}, exactly as written here, and no other {{ and }}.`,
+    remedy: variables === "" ? "Delete {{ and }} and what is between them." : `Put ${variables} into the text.`,
+  }),
+  "address/collision": ({ address, other }) => ({
+    message: `The address ${address} is already taken by ${other}.`,
+    remedy: "Give this page a different “slug”, or delete one of the two aliases.",
+  }),
+  "address/reserved": ({ address }) => ({
+    message: `The address ${address} is set aside for the running of the site.`,
+    remedy: "Choose a different address.",
+  }),
+  "address/shadowed-alias": ({ address, other }) => ({
+    message: `The old address ${address} is that of a published page (${other}).`,
+    remedy: "Delete it from “aliases”.",
+  }),
+  "address/lost": ({ address, near, aliases }) => ({
+    message: `The address ${address} was published, and nothing answers there any more.`,
+    remedy: `In the header of the page that replaces it${near === "" ? "" : ` (${near}?)`}, write:\n\naliases: [${aliases}]`,
+  }),
+  "address/unlisted": ({ address }) => ({
+    message: `The address ${address} is public, but is not in the list of published addresses yet.`,
+    remedy: "Type this command, then save the change together with yours:\n\nnpm run published",
+  }),
+  "address/unreadable-line": ({ text }) => ({
+    message: `“${text}” is not an address of the site.`,
+    remedy: "Delete this line, or write an address that starts with a slash: /fr/contact",
+  }),
+  "menu/unknown-page": ({ key, near }) => ({
+    message: `There is no page called “${key}”.${didYouMean(near)}`,
+    remedy: near === "" ? "Delete this name from the menu." : `Write: ${near}`,
+  }),
+};

@@ -1,0 +1,105 @@
+// Messages and remedies in English for the text of pages: links, pictures, headings and blocks.
+
+import type { TextMessages } from "../message-catalogue.ts";
+import { didYouMean } from "./data.ts";
+
+export const englishTextMessages: TextMessages = {
+  "link/broken": ({ target, near }) => ({
+    message: `The link “${target}” does not lead to any page.${didYouMean(near)}`,
+    remedy: near === "" ? "Write the file name of the page you mean, for example: attache.md" : `Write: ${near}`,
+  }),
+  "link/anchor": ({ anchor, known }) => ({
+    message: `The page that this link leads to has no heading “#${anchor}”.`,
+    remedy: known === "" ? `Delete “#${anchor}” from the link.` : `Choose one of: ${known}`,
+  }),
+  "link/forbidden": ({ target }) => ({
+    message: `The address “${target}” is not of a kind allowed here.`,
+    remedy: "Use a page or a picture of this site; only a link may also start with https:, http:, mailto: or tel:",
+  }),
+  "image/missing": ({ target, near }) => ({
+    message: `The picture “${target}” does not exist.${didYouMean(near)}`,
+    remedy:
+      near === "" ? "Put the picture in content/media, then write: ../media/name-of-the-picture.jpg" : `Write: ${near}`,
+  }),
+  "image/no-alternative": ({ target }) => ({
+    message: `The picture “${target}” has no description for people who cannot see it.`,
+    remedy: `Describe it between the square brackets:\n\n![What the picture shows](${target})`,
+  }),
+  "structure/raw-html": ({ html }) => ({
+    message: `HTML code is not allowed here: ${html}`,
+    remedy: "Delete it, or replace it with Markdown (**bold**, *italics*, a :::callout block…).",
+  }),
+  "structure/title-in-body": () => ({
+    message: "The page already has its title in the header; the text cannot have a second one.",
+    remedy: "Add a hash sign:\n\n## Heading of a section",
+  }),
+  "structure/heading-jump": ({ from, to }) => ({
+    message: `This heading is at level ${to}, straight after level ${from}: a level has been skipped.`,
+    remedy: `Write ${"#".repeat(from + 1)} instead of ${"#".repeat(to)} before the heading.`,
+  }),
+  "structure/empty-heading": () => ({
+    message: "This heading is empty.",
+    remedy: "Write the heading after the hash signs, or delete the line.",
+  }),
+  "structure/duplicate-anchor": ({ anchor }) => ({
+    message: `Two headings on this page have the same anchor “#${anchor}”.`,
+    remedy: `Change one of the two anchors, for example: {#${anchor}-2}`,
+  }),
+  "structure/bad-anchor": ({ anchor, near }) => ({
+    message: `“${anchor}” cannot be an anchor: use unaccented lower-case letters, digits, hyphens; no “site-” first.`,
+    remedy: `Write, for example: {#${near}}`,
+  }),
+  "structure/too-deep": ({ most }) => ({
+    message: `More than ${most} lists or quotations are inside one another here.`,
+    remedy: "Make it simpler: one list inside another is enough.",
+  }),
+  "structure/broken-emphasis": ({ text }) => ({
+    message: `The two asterisks in “${text}” do not make bold text because of the space, sign or letter they touch.`,
+    remedy: "Place the asterisks right against the words, with the punctuation outside: “**word**”",
+  }),
+  "container/unknown": ({ name, near, known }) => ({
+    message: `There is no block called “:::${name}”.${didYouMean(near)}`,
+    remedy: near === "" ? `Choose one of: ${known}` : `Write: :::${near}`,
+  }),
+  "container/unclosed": ({ name }) => ({
+    message: `The block “:::${name}” has no end.`,
+    remedy: "At the end of the block, add this on a line of its own:\n\n:::",
+  }),
+  "container/stray-close": () => ({
+    message: "This “:::” ends a block that never started.",
+    remedy: "Delete the line, or add the start of the block above it, for example: :::callout",
+  }),
+  "container/unknown-parameter": ({ name, parameter, known }) => ({
+    message: `The block “:::${name}” has no setting called “${parameter}”.`,
+    remedy: known === "" ? "Delete the curly brackets: this block has no settings." : `Choose one of: ${known}`,
+  }),
+  "container/bad-value": ({ parameter, value, allowed }) => ({
+    message: `The setting “${parameter}” cannot be “${value}”.`,
+    remedy: `Choose one of: ${allowed}`,
+  }),
+  "container/bad-parameters": ({ text }) => ({
+    message: `“${text}” does not read as a setting.`,
+    remedy: "Write the settings in curly brackets, like this: {kind=info}",
+  }),
+  "container/missing-title": ({ name }) => ({
+    message: `The block “:::${name}” needs a title.`,
+    remedy: `Write it on the first line:\n\n:::${name} Title of the block`,
+  }),
+  "container/unexpected-title": ({ name }) => ({
+    message: `The block “:::${name}” does not take a title.`,
+    remedy: `Keep only this on the first line:\n\n:::${name}`,
+  }),
+  "container/empty": ({ name }) => ({
+    message: `The block “:::${name}” is empty.`,
+    remedy: "Write its text before the “:::” line, or delete the block.",
+  }),
+  "container/not-a-dated-list": ({ name }) => ({
+    message: `The block “:::${name}” needs a list of dates and nothing else.`,
+    remedy: "Write one line for each date:\n\n- 2010-09-01: The DCI is created.",
+  }),
+  "container/bad-date": ({ value }) => ({
+    message: `“${value}” does not start with a date.`,
+    remedy:
+      "Start with the year, the year and month, or the full date, then a colon:\n\n- 2010-09-01: The DCI is created.",
+  }),
+};

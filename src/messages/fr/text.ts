@@ -1,0 +1,107 @@
+// Messages et remèdes en français pour le texte des pages : liens, images, titres et blocs.
+
+import type { TextMessages } from "../message-catalogue.ts";
+import { didYouMean } from "./data.ts";
+
+export const frenchTextMessages: TextMessages = {
+  "link/broken": ({ target, near }) => ({
+    message: `Le lien « ${target} » ne mène à aucune page.${didYouMean(near)}`,
+    remedy: near === "" ? "Écrivez le nom du fichier de la page visée, par exemple : attache.md" : `Écrivez : ${near}`,
+  }),
+  "link/anchor": ({ anchor, known }) => ({
+    message: `La page visée n'a pas de titre « #${anchor} ».`,
+    remedy: known === "" ? `Retirez « #${anchor} » du lien.` : `Choisissez parmi : ${known}.`,
+  }),
+  "link/forbidden": ({ target }) => ({
+    message: `Le lien « ${target} » n'est pas d'une sorte permise.`,
+    remedy: "Utilisez une page du site, ou une adresse en https:, http:, mailto: ou tel:.",
+  }),
+  "image/missing": ({ target, near }) => ({
+    message: `L'image « ${target} » n'existe pas.${didYouMean(near)}`,
+    remedy:
+      near === ""
+        ? "Déposez l'image dans content/media, puis écrivez : ../media/nom-de-l-image.jpg"
+        : `Écrivez : ${near}`,
+  }),
+  "image/no-alternative": ({ target }) => ({
+    message: `L'image « ${target} » n'a pas de texte de remplacement.`,
+    remedy: `Décrivez-la entre les crochets :\n\n![Ce que montre l'image](${target})`,
+  }),
+  "structure/raw-html": ({ html }) => ({
+    message: `Le code HTML n'est pas permis ici : ${html}`,
+    remedy: "Effacez-le, ou remplacez-le par du Markdown (**gras**, *italique*, un bloc :::callout…).",
+  }),
+  "structure/title-in-body": () => ({
+    message: "Le titre de la page est celui de l'en-tête ; le texte ne peut pas en avoir un second.",
+    remedy: "Ajoutez un dièse :\n\n## Titre de partie",
+  }),
+  "structure/heading-jump": ({ from, to }) => ({
+    message: `Ce titre est de niveau ${to}, juste après un niveau ${from} : un niveau est sauté.`,
+    remedy: `Mettez ${"#".repeat(from + 1)} au lieu de ${"#".repeat(to)}.`,
+  }),
+  "structure/empty-heading": () => ({
+    message: "Ce titre est vide.",
+    remedy: "Écrivez le titre après les dièses, ou effacez la ligne.",
+  }),
+  "structure/duplicate-anchor": ({ anchor }) => ({
+    message: `Deux titres de cette page portent la même ancre « #${anchor} ».`,
+    remedy: "Changez l'une des deux ancres.",
+  }),
+  "structure/bad-anchor": ({ anchor, near }) => ({
+    message: `« ${anchor} » ne peut pas être une ancre : il faut des minuscules sans accent, des chiffres, des traits d'union, et pas de « site- » au début.`,
+    remedy: `Écrivez par exemple : {#${near}}`,
+  }),
+  "structure/too-deep": ({ most }) => ({
+    message: `Plus de ${most} listes ou citations s'emboîtent ici.`,
+    remedy: "Simplifiez : une liste dans une liste suffit.",
+  }),
+  "structure/broken-emphasis": ({ text }) => ({
+    message: `Les deux astérisques de « ${text} » ne font pas de gras : ils touchent un guillemet, un deux-points ou une lettre.`,
+    remedy: "Placez les astérisques contre les mots, ponctuation dehors : « **mot** ».",
+  }),
+  "container/unknown": ({ name, near, known }) => ({
+    message: `Le bloc « :::${name} » n'existe pas.${didYouMean(near)}`,
+    remedy: near === "" ? `Choisissez parmi : ${known}.` : `Écrivez : :::${near}`,
+  }),
+  "container/unclosed": ({ name }) => ({
+    message: `Le bloc « :::${name} » n'est pas fermé.`,
+    remedy: "Ajoutez, seule sur une ligne à la fin du bloc :\n\n:::",
+  }),
+  "container/stray-close": () => ({
+    message: "Cette fin de bloc « ::: » ne ferme rien.",
+    remedy: "Effacez la ligne, ou ajoutez au-dessus le début du bloc, par exemple : :::callout",
+  }),
+  "container/unknown-parameter": ({ name, parameter, known }) => ({
+    message: `Le bloc « :::${name} » n'a pas de réglage « ${parameter} ».`,
+    remedy: known === "" ? "Effacez les accolades : ce bloc n'a pas de réglage." : `Choisissez parmi : ${known}.`,
+  }),
+  "container/bad-value": ({ parameter, value, allowed }) => ({
+    message: `Le réglage « ${parameter} » ne peut pas valoir « ${value} ».`,
+    remedy: `Choisissez parmi : ${allowed}.`,
+  }),
+  "container/bad-parameters": ({ text }) => ({
+    message: `« ${text} » ne se lit pas comme un réglage.`,
+    remedy: "Écrivez les réglages entre accolades sous la forme : {kind=info}",
+  }),
+  "container/missing-title": ({ name }) => ({
+    message: `Le bloc « :::${name} » demande un titre.`,
+    remedy: `Écrivez-le sur la première ligne :\n\n:::${name} Titre du bloc`,
+  }),
+  "container/unexpected-title": ({ name }) => ({
+    message: `Le bloc « :::${name} » ne prend pas de titre.`,
+    remedy: `Laissez seulement, sur la première ligne :\n\n:::${name}`,
+  }),
+  "container/empty": ({ name }) => ({
+    message: `Le bloc « :::${name} » est vide.`,
+    remedy: "Écrivez son texte avant la ligne « ::: », ou effacez le bloc.",
+  }),
+  "container/not-a-dated-list": ({ name }) => ({
+    message: `Le bloc « :::${name} » attend une liste de dates, et rien d'autre.`,
+    remedy: "Écrivez une ligne par date :\n\n- 2010-09-01 : Création de la DCI.",
+  }),
+  "container/bad-date": ({ value }) => ({
+    message: `« ${value} » ne commence pas par une date.`,
+    remedy:
+      "Commencez par l'année, l'année et le mois, ou le jour, puis deux points :\n\n- 2010-09-01 : Création de la DCI.",
+  }),
+};

@@ -1,0 +1,15 @@
+// Report, one line a problem: the form that the matchers of code editors understand.
+
+import { describeProblem, type ReportLanguage } from "../messages/messages.ts";
+import type { Problem } from "../problem.ts";
+import type { Report } from "./report-shape.ts";
+
+/** Nothing at all when nothing is wrong. */
+export function renderUnix({ problems }: Report, language: ReportLanguage): string {
+  return problems.map((one) => renderLine(one, language)).join("");
+}
+
+function renderLine(one: Problem, language: ReportLanguage): string {
+  const message = describeProblem(one, language).message.replace(/\s+/g, " ");
+  return `${one.file}:${one.line}:${one.column}: ${one.severity}: ${message} [${one.code}]\n`;
+}
