@@ -21,13 +21,22 @@ const environmentSchema = z.object({
     .string()
     .refine(isOrigin)
     .optional()
-    .describe("the public origin of the site without a path, such as https://ssi.example.org"),
+    .describe("the public origin of the site without a path, such as https://ssi.example.org (required in production)"),
   CONTENT_DIR: z.string().min(1).default("content").describe("the path of the content folder"),
   WATCH: flag.default(false).describe("1 to reload when a file changes, or 0"),
   PREVIEW: flag.default(false).describe("1 to show drafts and coming pages, or 0"),
   TRUST_PROXY: wholeNumber(10)
     .default(0)
     .describe("how many proxies stand in front of the server, such as 1 (0: none)"),
+  OPS_PORT: wholeNumber(65535)
+    .default(0)
+    .describe("a port for /healthz, /readyz and /metrics that the public cannot reach, such as 9100 (0: none)"),
+  OPS_TOKEN: z
+    .string()
+    .regex(/^[\x21-\x7e]{16,}$/)
+    .optional()
+    .describe("a secret of 16 characters or more that opens the details of these on the public port"),
+  LOG_REQUESTS: flag.default(false).describe("1 to write a line for each answer, without any visitor's address, or 0"),
   LOG_LEVEL: z
     .enum(["fatal", "error", "warn", "info", "debug", "silent"])
     .default("info")
@@ -46,6 +55,10 @@ export interface Config {
   readonly isWatching: boolean;
   readonly isPreview: boolean;
   readonly trustedProxies: number;
+  /** 0: none. */
+  readonly operatorPort: number;
+  readonly operatorToken: string | undefined;
+  readonly isLoggingRequests: boolean;
   readonly logLevel: "fatal" | "error" | "warn" | "info" | "debug" | "silent";
 }
 
@@ -62,11 +75,13 @@ export class ConfigError extends Error {
  * @throws ConfigError naming every bad variable
  */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
-  const result = environmentSchema.safeParse(withoutEmpty(environment));
-  if (!result.success) {
-    const names = [...new Set(result.error.issues.map((issue) => String(issue.path[0])))];
-    throw new ConfigError(names.map((name) => describeFault(name, environment[name])));
-  }
+  const given = withoutEmpty(environment);
+  const result = environmentSchema.safeParse(given);
+  const bad = result.success ? [] : result.error.issues.map((issue) => String(issue.path[0]));
+  // Behind a proxy nothing tells the public address: in production it is asked for, never guessed.
+  if (given["NODE_ENV"] === "production" && given["BASE_URL"] === undefined) bad.push("BASE_URL");
+  if (!result.success || bad.length > 0)
+    throw new ConfigError([...new Set(bad)].map((name) => describeFault(name, environment[name])));
   const values = result.data;
   const host = values.HOST.includes(":") ? `[${values.HOST}]` : values.HOST;
   return Object.freeze({
@@ -79,6 +94,9 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     isWatching: values.WATCH,
     isPreview: values.PREVIEW,
     trustedProxies: values.TRUST_PROXY,
+    operatorPort: values.OPS_PORT,
+    operatorToken: values.OPS_TOKEN,
+    isLoggingRequests: values.LOG_REQUESTS,
     logLevel: values.LOG_LEVEL,
   });
 }

@@ -78,6 +78,7 @@ const packageHomes: Readonly<Record<string, readonly string[]>> = {
   entities: ["content/markdown/markdown-tree.ts"],
   zod: ["content/", "config.ts"],
   pino: ["server.ts"],
+  "prom-client": ["http/metrics.ts"],
   chokidar: ["live/watch.ts"],
 };
 const systemHomes: Readonly<Record<string, readonly string[]>> = {
@@ -90,6 +91,7 @@ const systemHomes: Readonly<Record<string, readonly string[]>> = {
   "node:os": ["commands/check/check-scope.ts"],
   "node:child_process": ["git/git.ts"],
   "node:http": ["server.ts", "http/"],
+  "node:net": ["server.ts", "http/security-headers.ts"],
 };
 const harmless = ["node:path", "node:url", "node:crypto", "node:util", "node:zlib"];
 
@@ -170,8 +172,8 @@ describe("what only some files may touch", () => {
     expect(users(/\bprocess\s*\.\s*env\b|\{[^}]*\benv\b[^}]*\}\s*=\s*process/)).toEqual(["config.ts"]));
   it("the process: the entries", () =>
     expect(users(/\bprocess\b/).filter((path) => !["config.ts", "cli.ts", "server.ts"].includes(path))).toEqual([]));
-  it("the clock: the entries and the live site", () => {
-    const homes = ["server.ts", "cli.ts", "live/live-site.ts"];
+  it("the clock: the entries, the live site and the log of requests", () => {
+    const homes = ["server.ts", "cli.ts", "live/live-site.ts", "http/request-log.ts"];
     expect(
       users(/\bnew Date\(\s*\)|\bDate\.now\b|\bperformance\.now\b/).filter((path) => !homes.includes(path)),
     ).toEqual([]);

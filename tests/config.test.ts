@@ -27,13 +27,16 @@ describe("defaults", () => {
       isWatching: false,
       isPreview: false,
       trustedProxies: 0,
+      operatorPort: 0,
+      operatorToken: undefined,
+      isLoggingRequests: false,
       logLevel: "info",
     });
   });
 
   it("a variable set to nothing is one that is not set", () => {
     const empty = Object.fromEntries(describeVariables().map(({ name }) => [name, ""]));
-    expect(Object.keys(empty)).toHaveLength(8);
+    expect(Object.keys(empty)).toHaveLength(11);
     expect(readConfig(empty)).toEqual(readConfig({}));
   });
 
@@ -67,6 +70,16 @@ describe("values", () => {
       { trustedProxies: 2, logLevel: "silent" },
     ],
   ])("%j", (environment, expected) => expect(readConfig(environment)).toMatchObject(expected));
+});
+
+describe("in production", () => {
+  it("BASE_URL is required: no address is guessed there", () => {
+    expect(() => readConfig({ NODE_ENV: "production", PORT: "x" })).toThrow(
+      /2 bad variable.*\n {2}PORT=x.*\n {2}BASE_URL= — /,
+    );
+    const origin = "https://ssi.example.org";
+    expect(readConfig({ NODE_ENV: "production", BASE_URL: origin })).toMatchObject({ origin });
+  });
 });
 
 describe("bad values", () => {

@@ -1,6 +1,7 @@
 // The server as a process: how it starts, what it says when it cannot, signals, reload.
 
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { Agent, get } from "node:http";
 import { connect, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -142,6 +143,70 @@ describe("stop", () => {
     expect(await exit).toBe(0);
   });
 });
+
+describe("stop under load", () => {
+  it("O12: SIGTERM loses no request: those on the way are answered, the next ones refused at the door", async () => {
+    const { child, exit, port } = await start({});
+    const agent = new Agent({ keepAlive: true, maxSockets: 8 });
+    const counts = { answered: 0, lost: 0 };
+    const ask = () =>
+      new Promise<string>((resolve) => {
+        get({ agent, port, path: "/fr/dci" }, (answer) => {
+          answer
+            .resume()
+            .on("end", () => resolve("answered"))
+            .on("error", () => resolve("lost"));
+        }).on("error", (error) => resolve("code" in error && error.code === "ECONNREFUSED" ? "refused" : "lost"));
+      });
+    const visit = async () => {
+      for (let outcome = ""; outcome !== "refused"; ) {
+        outcome = await ask();
+        if (outcome === "answered") counts.answered += 1;
+        if (outcome === "lost") counts.lost += 1;
+      }
+    };
+    const visitors = Array.from({ length: 8 }, visit);
+    await vi.waitFor(() => expect(counts.answered).toBeGreaterThan(50));
+    child.kill("SIGTERM");
+    await Promise.all(visitors);
+    agent.destroy();
+    expect(counts.lost).toBe(0);
+    expect(await exit).toBe(0);
+  });
+
+  it("O12: a client that never finishes its request does not keep the process up for more than ten seconds", async () => {
+    const { child, exit, port } = await start({});
+    const socket = connect(port, "127.0.0.1");
+    socket.on("error", () => undefined);
+    await new Promise((resolve) => socket.write("GET /fr/ HTTP/1.1\r\n", resolve));
+    child.kill("SIGTERM");
+    expect(await exit).toBe(0);
+  }, 10_000);
+});
+
+describe("operators", () => {
+  it("O12: OPS_PORT gives health, readiness and metrics a port of their own; LOG_REQUESTS a line for each answer", async () => {
+    const operatorPort = await freePort();
+    const server = await start({ OPS_PORT: String(operatorPort), LOG_REQUESTS: "1" });
+    await server.get("/fr/dci?q=secret");
+    const ask = async (path: string) => (await fetch(`http://127.0.0.1:${operatorPort}${path}`)).text();
+    expect(JSON.parse(await ask("/readyz"))).toMatchObject({ state: "ready", isCurrent: true });
+    expect(await ask("/metrics")).toContain('ssi_http_answers_total{status="200"} 1');
+    const [line = "{}"] = (await server.printed(/\{.*"answered".*\}/))[0].split("\n");
+    expect(JSON.parse(line)).toMatchObject({ method: "GET", path: "/fr/dci", status: 200 });
+    expect(line).not.toMatch(/secret|127\.0\.0\.1/);
+  });
+});
+
+function freePort(): Promise<number> {
+  const probe = createServer();
+  return new Promise((resolve) => {
+    probe.listen(0, "127.0.0.1", () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === "object" ? (address?.port ?? 0) : 0));
+    });
+  });
+}
 
 function refuses(port: number): Promise<boolean> {
   return new Promise((resolve) => {

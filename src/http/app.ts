@@ -1,12 +1,14 @@
-// createApp(options): the order of all middleware on one screen.
+// createApp(options): the order of all middleware on one screen, and the server that they answer on.
 
-import type { RequestListener } from "node:http";
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import express, { type RequestHandler } from "express";
 import type { RenderedSite } from "../render/render-site.ts";
+import { createSiteServer } from "./create-server.ts";
 import { handleErrors, type LogError } from "./error-handler.ts";
 import { securityHeaders } from "./security-headers.ts";
 import { sendErrorPage } from "./send-error-page.ts";
-import { serveResponses } from "./serve-responses.ts";
+import { createSender } from "./send-stored.ts";
+import { serveOtherForms, serveResponses } from "./serve-responses.ts";
 import { serveRoot } from "./serve-root.ts";
 
 export interface AppOptions {
@@ -17,11 +19,19 @@ export interface AppOptions {
   readonly logError: LogError;
   /** Development only: tells open pages that the site was reloaded. */
   readonly serveReloads?: RequestHandler;
+  /** The endpoints of health and metrics; they come before anything that a page could be called. */
+  readonly serveOperator?: RequestHandler;
+  /** Called once for each request. */
+  readonly onRequest?: (request: IncomingMessage, response: ServerResponse) => void;
+  /** True once the process was told to stop: each answer then ends its connection. */
+  readonly isDraining?: () => boolean;
 }
 
-/** The whole server as a function of requests; what it listens on is the caller's matter. */
-export function createApp(options: AppOptions): RequestListener {
-  const { current, origin, trustedProxies, logError, serveReloads } = options;
+/** The whole server; tests exercise the very one that the process listens with. */
+export function createApp(options: AppOptions): Server {
+  const { current, origin, trustedProxies, logError, serveReloads, serveOperator, isDraining = () => false } = options;
+  const headers = securityHeaders(origin);
+  const send = createSender(headers);
   const app = express();
   // In its other modes Express shows the stack when even the error handler fails.
   app.set("env", "production");
@@ -30,15 +40,16 @@ export function createApp(options: AppOptions): RequestListener {
   app.set("query parser", false);
   app.set("trust proxy", trustedProxies);
 
-  app.use(securityHeaders(origin));
-  app.use(serveResponses(current));
-  app.all("/", serveRoot(current));
+  app.use(serveResponses(current, send));
+  app.use((_request, response, next) => {
+    response.setHeaders(new Map(headers));
+    next();
+  });
+  if (serveOperator !== undefined) app.use(serveOperator);
+  app.use(serveOtherForms(current, send));
+  app.all("/", serveRoot(current, send));
   if (serveReloads !== undefined) app.use("/dev", serveReloads);
-  app.use((request, response) => sendErrorPage(404, current(), request, response));
-  app.use(handleErrors(current, logError));
-  return (request, response) => {
-    // Express answers by itself, without our headers, to a target that is no path (`http://[`): `/%` is refused like it.
-    if (request.url?.startsWith("/") !== true) request.url = "/%";
-    app(request, response);
-  };
+  app.use((request, response) => sendErrorPage(404, current(), request, response, send));
+  app.use(handleErrors(current, logError, headers));
+  return createSiteServer(app, { isDraining, ...(options.onRequest && { onRequest: options.onRequest }) });
 }

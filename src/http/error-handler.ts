@@ -8,7 +8,11 @@ import { localeOf } from "./choose-locale.ts";
 export type LogError = (error: unknown, requestId: string, path: string) => void;
 
 /** Answers what no other handler could. */
-export function handleErrors(current: () => RenderedSite, logError: LogError): ErrorRequestHandler {
+export function handleErrors(
+  current: () => RenderedSite,
+  logError: LogError,
+  headers: ReadonlyMap<string, string>,
+): ErrorRequestHandler {
   return (error, request, response, _next) => {
     const id = randomUUID();
     logError(error, id, request.url.split("?")[0] ?? "");
@@ -24,7 +28,7 @@ export function handleErrors(current: () => RenderedSite, logError: LogError): E
     for (const name of ["Content-Encoding", "Content-Length", "ETag", "Allow"]) response.removeHeader(name);
     response
       .status(500)
-      .set({ ...page?.headers })
+      .set({ ...Object.fromEntries(headers), ...page?.headers })
       .send(body);
   };
 }

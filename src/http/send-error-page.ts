@@ -3,11 +3,17 @@
 import type { Request, Response } from "express";
 import type { ErrorStatus, RenderedSite } from "../render/render-site.ts";
 import { localeOf } from "./choose-locale.ts";
-import { sendStored } from "./send-stored.ts";
+import type { SendStored } from "./send-stored.ts";
 
 /** Answers with an ordinary page that says what happened. */
-export function sendErrorPage(status: ErrorStatus, site: RenderedSite, request: Request, response: Response): void {
+export function sendErrorPage(
+  status: ErrorStatus,
+  site: RenderedSite,
+  request: Request,
+  response: Response,
+  send: SendStored,
+): void {
   const page = site.errorPages.get(status)?.get(localeOf(request, site));
   if (page === undefined) throw new Error(`no page for status ${status}`);
-  sendStored(page, request, response);
+  send(page, request, response);
 }

@@ -1,31 +1,93 @@
-// Sends a StoredResponse: HEAD, ETag and 304, the best encoding by quality values.
+// Sends a StoredResponse: HEAD, ETag and 304, the best encoding by quality values, ranges of media.
 
 import type { Request, Response } from "express";
 import Negotiator from "negotiator";
 import type { Encoding, StoredResponse } from "../render/stored-response.ts";
 
+/** Sends a prepared answer with the body that the client can read. */
+export type SendStored = (stored: StoredResponse, request: Request, response: Response) => void;
+
+/** Head and body of an answer in one encoding: names and values in turn, as Node takes them fastest. */
+interface Answer {
+  readonly etag: string;
+  readonly head: string[];
+  readonly unchangedHead: string[];
+  readonly body: Uint8Array;
+}
+
 /** From smallest to largest. */
 const preferred: readonly Encoding[] = ["br", "gzip", "identity"];
+const mostRemembered = 100;
 
-/** Sends a prepared answer with the body that the client can read. */
-export function sendStored(stored: StoredResponse, request: Request, response: Response): void {
-  const encoding = chooseEncoding(stored, request);
-  response.statusCode = stored.status;
-  response.setHeaders(new Map(Object.entries(stored.headers)));
-  if (stored.etag !== undefined) {
-    const etag = `"${stored.etag}${encoding === "identity" ? "" : `-${encoding}`}"`;
-    response.setHeader("ETag", etag);
-    if (stored.status === 200 && isUnchanged(request.headers["if-none-match"], stored.etag)) {
-      response.statusCode = 304;
-      response.removeHeader("Content-Type");
-      response.end();
-      return;
+/** Headers that every answer bears are joined once to those of each stored one. */
+export function createSender(common: ReadonlyMap<string, string>): SendStored {
+  const negotiate = createNegotiation();
+  // Keyed by the frozen answer itself: gone with the snapshot that it belongs to.
+  const prepared = new WeakMap<StoredResponse, Partial<Record<Encoding, Answer>>>();
+  const answerOf = (stored: StoredResponse, encoding: Encoding): Answer => {
+    const known = prepared.get(stored);
+    const found = known?.[encoding];
+    if (found !== undefined) return found;
+    const answer = prepare(stored, encoding, common);
+    prepared.set(stored, { ...known, [encoding]: answer });
+    return answer;
+  };
+  return (stored, request, response) => {
+    const { headers } = request;
+    const accepted = negotiate(headers["accept-encoding"] ?? "");
+    const answer = answerOf(stored, accepted.find((encoding) => stored.bodies[encoding] !== undefined) ?? "identity");
+    if (stored.status === 200 && stored.etag !== undefined && isUnchanged(headers["if-none-match"], stored.etag)) {
+      response.writeHead(304, answer.unchangedHead).end();
+    } else if (headers.range !== undefined && isMedia(stored) && stored.status === 200) {
+      sendRange(answer, request, response);
+    } else {
+      response.writeHead(stored.status, answer.head).end(request.method === "HEAD" ? undefined : answer.body);
     }
-  }
+  };
+}
+
+function prepare(stored: StoredResponse, encoding: Encoding, common: ReadonlyMap<string, string>): Answer {
   const body = stored.bodies[encoding] ?? stored.bodies.identity;
-  if (encoding !== "identity") response.setHeader("Content-Encoding", encoding);
-  response.setHeader("Content-Length", body.length);
-  response.end(request.method === "HEAD" ? undefined : body);
+  const suffix = encoding === "identity" ? "" : `-${encoding}`;
+  const etag = stored.etag === undefined ? "" : `"${stored.etag}${suffix}"`;
+  const { "Content-Type": type, ...lasting } = stored.headers;
+  const unchanged = { ...lasting, ...(etag !== "" && { ETag: etag }) };
+  const ofBody = {
+    ...(type !== undefined && { "Content-Type": type }),
+    ...(encoding !== "identity" && { "Content-Encoding": encoding }),
+    ...(isMedia(stored) && { "Accept-Ranges": "bytes" }),
+    "Content-Length": String(body.length),
+  };
+  const shared = [...common, ...Object.entries(unchanged)].flat();
+  return { etag, body, head: [...shared, ...Object.entries(ofBody).flat()], unchangedHead: shared };
+}
+
+/** Parts are given of what players and viewers read in parts: never of compressed text. */
+function isMedia({ headers, bodies }: StoredResponse): boolean {
+  return bodies.br === undefined && /^(?:image|video|audio|application\/pdf)/.test(headers["Content-Type"] ?? "");
+}
+
+function sendRange(answer: Answer, request: Request, response: Response): void {
+  const { body, head, etag } = answer;
+  const condition = request.headers["if-range"];
+  const ranges = condition === undefined || condition === etag ? request.range(body.length) : undefined;
+  const [range, second] = Array.isArray(ranges) && ranges.type === "bytes" ? ranges : [];
+  if (ranges === -1) {
+    response.writeHead(416, [...withoutLength(head), "Content-Range", `bytes */${body.length}`, "Content-Length", "0"]);
+    response.end();
+  } else if (range === undefined || second !== undefined || request.method !== "GET") {
+    response.writeHead(200, head).end(request.method === "HEAD" ? undefined : body);
+  } else {
+    const part = body.subarray(range.start, range.end + 1);
+    const span = `bytes ${range.start}-${range.end}/${body.length}`;
+    response.writeHead(206, [...withoutLength(head), "Content-Range", span, "Content-Length", String(part.length)]);
+    response.end(part);
+  }
+}
+
+/** `prepare` puts the length last. */
+function withoutLength(head: readonly string[]): string[] {
+  return head.slice(0, -2);
 }
 
 /** Its published types leave out our own preference among equally welcome encodings. */
@@ -33,11 +95,21 @@ interface EncodingNegotiator {
   encodings(available: string[], options: { readonly preferred: string[] }): string[];
 }
 
-function chooseEncoding(stored: StoredResponse, request: Request): Encoding {
-  const available = preferred.filter((encoding) => stored.bodies[encoding] !== undefined);
-  const negotiator: EncodingNegotiator = new Negotiator(request);
-  const accepted = negotiator.encodings([...available], { preferred: [...preferred] });
-  return available.find((encoding) => encoding === accepted[0]) ?? "identity";
+/**
+ * The encodings that a client takes, best first. Browsers send few different headers: the first ones are remembered,
+ * which spares reading them again for each request.
+ */
+function createNegotiation(): (accepted: string) => readonly Encoding[] {
+  const remembered = new Map<string, readonly Encoding[]>();
+  return (accepted) => {
+    const known = remembered.get(accepted);
+    if (known !== undefined) return known;
+    const negotiator: EncodingNegotiator = new Negotiator({ headers: { "accept-encoding": accepted } });
+    const names = negotiator.encodings([...preferred], { preferred: [...preferred] });
+    const taken = names.flatMap((name) => preferred.filter((encoding) => encoding === name));
+    if (remembered.size < mostRemembered) remembered.set(accepted, taken);
+    return taken;
+  };
 }
 
 /** If-None-Match may hold several tags; one of any encoding of this body means that the reader has it. */

@@ -1,36 +1,52 @@
-// Path → StoredResponse: one canonical form of each address, redirects, 405.
+// Path → StoredResponse; other forms of an address lead to its canonical one; malformed targets get a 400.
 
 import type { Request, RequestHandler, Response } from "express";
 import type { RenderedSite } from "../render/render-site.ts";
 import type { StoredResponse } from "../render/stored-response.ts";
 import { readPath } from "./request-path.ts";
 import { sendErrorPage } from "./send-error-page.ts";
-import { sendStored } from "./send-stored.ts";
+import type { SendStored } from "./send-stored.ts";
 
-/** Answers from the map; other addresses go on to the next handler. */
-export function serveResponses(current: () => RenderedSite): RequestHandler {
+/** Answers what the map holds, before anything else is looked at: most requests end here. */
+export function serveResponses(current: () => RenderedSite, send: SendStored): RequestHandler {
+  return (request, response, next) => {
+    const site = current();
+    const { url } = request;
+    const queryStart = url.indexOf("?");
+    const stored = site.responses.get(queryStart === -1 ? url : url.slice(0, queryStart));
+    if (stored === undefined || isRedirect(stored)) next();
+    else answer(stored, site, request, response, send);
+  };
+}
+
+/** Redirects other forms of an address of the map, and refuses targets that are none. */
+export function serveOtherForms(current: () => RenderedSite, send: SendStored): RequestHandler {
   return (request, response, next) => {
     const site = current();
     const path = readPath(request.url);
-    if (path === undefined) return sendErrorPage(400, site, request, response);
-    const stored = site.responses.get(path.raw);
-    if (stored !== undefined && !isRedirect(stored)) return answer(stored, site, request, response);
+    if (path === undefined) return sendErrorPage(400, site, request, response, send);
     const target = canonicalTarget(site, path.decoded);
     if (target === undefined) return next();
     response.writeHead(301, { Location: target + path.query, "Cache-Control": "public, max-age=3600" }).end();
   };
 }
 
-function answer(stored: StoredResponse, site: RenderedSite, request: Request, response: Response): void {
-  if (request.method === "GET" || request.method === "HEAD") sendStored(stored, request, response);
+function answer(
+  stored: StoredResponse,
+  site: RenderedSite,
+  request: Request,
+  response: Response,
+  send: SendStored,
+): void {
+  if (request.method === "GET" || request.method === "HEAD") send(stored, request, response);
   else {
     response.setHeader("Allow", "GET, HEAD");
-    sendErrorPage(405, site, request, response);
+    sendErrorPage(405, site, request, response, send);
   }
 }
 
 function isRedirect(stored: StoredResponse): boolean {
-  return stored.headers["Location"] !== undefined;
+  return stored.status === 301;
 }
 
 /** Each address has one form: lower case, single slashes, none at its end but for the home pages. */

@@ -4,15 +4,16 @@ import type { RequestHandler } from "express";
 import type { RenderedSite } from "../render/render-site.ts";
 import { preferredLocale } from "./choose-locale.ts";
 import { sendErrorPage } from "./send-error-page.ts";
+import type { SendStored } from "./send-stored.ts";
 
 /** GET / → 302 to the home page in the visitor's language, or in the reference language. */
-export function serveRoot(current: () => RenderedSite): RequestHandler {
+export function serveRoot(current: () => RenderedSite, send: SendStored): RequestHandler {
   return (request, response) => {
     const site = current();
     response.setHeader("Vary", "Accept-Language");
     if (request.method !== "GET" && request.method !== "HEAD") {
       response.setHeader("Allow", "GET, HEAD");
-      sendErrorPage(405, site, request, response);
+      sendErrorPage(405, site, request, response, send);
       return;
     }
     response.writeHead(302, { Location: `/${preferredLocale(request, site)}/`, "Cache-Control": "no-cache" }).end();

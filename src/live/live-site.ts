@@ -4,7 +4,20 @@ import { ContentError, type Problem } from "../problem.ts";
 import type { RenderedSite } from "../render/render-site.ts";
 import type { Snapshot } from "./snapshot.ts";
 
+/** How the site stands: what is served, and what the last reading of the content found. */
+export interface LiveStatus {
+  /** Pages being served, in all languages. */
+  readonly pages: number;
+  /** When the content being served was loaded. */
+  readonly loadedAt: Date;
+  /** Of the content that was read last, whether it is served or not. */
+  readonly problems: readonly Problem[];
+  /** False while newer content is refused. */
+  readonly isCurrent: boolean;
+}
+
 export interface LiveSite {
+  readonly status: () => LiveStatus;
   /** What is served now. */
   readonly current: () => RenderedSite;
   /** Loads again; a faulty content leaves the served one in place and reports its problems. */
@@ -31,6 +44,7 @@ export async function createLiveSite(options: LiveSiteOptions): Promise<LiveSite
   const first = await options.load(new Date());
   if (first.rendered === undefined) throw new ContentError(first.problems);
   let served = first.rendered;
+  let status = statusOf(first, new Date());
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> | undefined;
   let isWanted = false;
@@ -47,7 +61,10 @@ export async function createLiveSite(options: LiveSiteOptions): Promise<LiveSite
   };
   const loadAgain = async () => {
     const snapshot = await options.load(new Date());
-    if (snapshot.rendered !== undefined) served = snapshot.rendered;
+    if (snapshot.rendered !== undefined) {
+      served = snapshot.rendered;
+      status = statusOf(snapshot, new Date());
+    } else status = { ...status, problems: snapshot.problems, isCurrent: false };
     plan(snapshot);
     options.onReload(snapshot.problems, snapshot.rendered !== undefined);
   };
@@ -68,5 +85,9 @@ export async function createLiveSite(options: LiveSiteOptions): Promise<LiveSite
     return running;
   };
   plan(first);
-  return { current: () => served, reload, close: () => clearTimeout(timer) };
+  return { current: () => served, status: () => status, reload, close: () => clearTimeout(timer) };
+}
+
+function statusOf({ site, problems }: Snapshot, loadedAt: Date): LiveStatus {
+  return { pages: site?.pages.length ?? 0, loadedAt, problems, isCurrent: true };
 }

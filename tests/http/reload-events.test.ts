@@ -4,7 +4,7 @@ import request from "supertest";
 import { describe, expect, it } from "vitest";
 import { createReloadEvents } from "../../src/http/reload-events.ts";
 import { appOf } from "../support/app.ts";
-import { openRawServer, type RawAnswer, type RawServer } from "../support/raw-client.ts";
+import { openRawServer } from "../support/raw-client.ts";
 
 const problem = {
   file: "content/fr/index.md",
@@ -26,22 +26,16 @@ describe("reload events", () => {
   it("E5: an open page is told of each reload, until the server stops", async () => {
     const reloads = createReloadEvents();
     const { app } = appOf(undefined, { serveReloads: reloads.serve });
-    let answer: Promise<RawAnswer> | undefined;
-    const server = await new Promise<RawServer>((resolve) => {
-      const opened = openRawServer((incoming, response) => {
-        app(incoming, response);
-        resolve(opened);
-      });
-      void opened.then(({ send }) => {
-        answer = send("/dev/events");
-      });
-    });
+    const asked = new Promise((resolve) => app.once("request", resolve));
+    const server = await openRawServer(app);
+    const answer = server.send("/dev/events");
+    await asked;
     reloads.announce([problem], false);
     reloads.announce([], true);
     reloads.close();
     const heard = await answer;
-    expect(heard?.headers.get("content-type")).toMatch(/^text\/event-stream/);
-    const body = heard?.body.toString();
+    expect(heard.headers.get("content-type")).toMatch(/^text\/event-stream/);
+    const body = heard.body.toString();
     expect(body).toContain("event: problems\ndata: []\n\n");
     expect(body).toContain(`event: problems\ndata: ${JSON.stringify([problem])}\n\n`);
     expect(body).toContain("event: reload\ndata:\n\n");

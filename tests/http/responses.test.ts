@@ -62,7 +62,9 @@ describe("304", () => {
     expect([answer.status, answer.body.length]).toEqual([304, 0]);
     expect(answer.headers.get("etag")).toBe(`"${etag}-br"`);
     expect(answer.headers.get("vary")).toBe("Accept-Encoding");
-    expect(answer.headers.get("cache-control")).toBe("public, max-age=0, must-revalidate");
+    expect(answer.headers.get("cache-control")).toBe(
+      "public, max-age=0, s-maxage=60, stale-while-revalidate=30, stale-if-error=86400",
+    );
     expect(answer.headers.has("content-type") || answer.headers.has("content-length")).toBe(false);
   });
 
@@ -139,6 +141,8 @@ describe("pages", () => {
     const answer = await request(app).get(target);
     expect([answer.headers["content-language"], answer.headers["x-robots-tag"]]).toEqual([language, robots]);
     expect(answer.headers["content-type"]).toBe("text/html; charset=utf-8");
-    expect(answer.headers["cache-control"]).toBe("public, max-age=0, must-revalidate");
+    expect(answer.headers["cache-control"]).toBe(
+      "public, max-age=0, s-maxage=60, stale-while-revalidate=30, stale-if-error=86400",
+    );
   });
 });

@@ -1,6 +1,6 @@
 // The production app over a tiny rendered site, with what it logged.
 
-import type { RequestListener } from "node:http";
+import type { Server } from "node:http";
 import { type AppOptions, createApp } from "../../src/http/app.ts";
 import type { RenderedSite } from "../../src/render/render-site.ts";
 import { origin, page, renderFiles } from "./site-files.ts";
@@ -25,7 +25,7 @@ export const tinySite = await renderFiles({
 export function appOf(
   current: () => RenderedSite = () => tinySite,
   options: Partial<AppOptions> = {},
-): { app: RequestListener; errors: LoggedError[] } {
+): { app: Server; errors: LoggedError[] } {
   const errors: LoggedError[] = [];
   const logError = (error: unknown, requestId: string, path: string) => void errors.push({ error, requestId, path });
   return { app: createApp({ current, origin, trustedProxies: 0, logError, ...options }), errors };

@@ -1,6 +1,6 @@
 // A server on a free port and a client that sends request targets byte for byte, as no library would.
 
-import { createServer, type RequestListener } from "node:http";
+import type { Server } from "node:http";
 import { connect } from "node:net";
 
 export interface RawAnswer {
@@ -20,9 +20,8 @@ interface SendOptions {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** Serves `app` on 127.0.0.1. */
-export async function openRawServer(app: RequestListener): Promise<RawServer> {
-  const server = createServer(app);
+/** Listens on 127.0.0.1. */
+export async function openRawServer(server: Server): Promise<RawServer> {
   const port = await new Promise<number>((resolve) => {
     server.listen(0, "127.0.0.1", () => {
       const address = server.address();

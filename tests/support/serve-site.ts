@@ -1,6 +1,5 @@
 // The real content behind the production app on a free port, in either look, with a log of what was asked for.
 
-import { createServer } from "node:http";
 import { readAssetFolder } from "../../src/content/read-files.ts";
 import type { Brand } from "../../src/content/settings.ts";
 import { createApp } from "../../src/http/app.ts";
@@ -31,38 +30,48 @@ export interface ServedSite {
 
 /** Serves the committed content; an error in it fails the test that asks. */
 export async function serveSite(brand: Brand = "neutral", isMourning = false): Promise<ServedSite> {
-  const server = createServer();
+  let rendered: RenderedSite | undefined;
+  const server = createApp({
+    current: () => {
+      if (rendered === undefined) throw new Error("asked before the site was rendered");
+      return rendered;
+    },
+    origin: "http://127.0.0.1",
+    trustedProxies: 0,
+    logError: (error) => {
+      throw error;
+    },
+  });
   const origin = await new Promise<string>((resolve) => {
     server.listen(0, "127.0.0.1", () => {
       const address = server.address();
       resolve(`http://127.0.0.1:${typeof address === "object" ? address?.port : address}`);
     });
   });
-  const { pages, rendered, words } = await renderContent(origin, brand, isMourning);
-  const app = createApp({
-    current: () => rendered,
-    origin,
-    trustedProxies: 0,
-    logError: (error) => {
-      throw error;
-    },
-  });
+  const content = await renderContent(origin, brand, isMourning);
+  rendered = content.rendered;
   const log: LoggedRequest[] = [];
-  server.on("request", (request, response) => {
+  server.prependListener("request", (request, response) => {
     const { method = "", url = "" } = request;
+    // Prepared heads go out as lists of names and values, which the response does not show afterwards.
+    const head: unknown[] = [];
+    response.writeHead = new Proxy(response.writeHead, {
+      apply: (writeHead, self, args) => {
+        if (Array.isArray(args[1])) head.push(...args[1]);
+        return Reflect.apply(writeHead, self, args);
+      },
+    });
+    const header = (name: string) => head[head.indexOf(name) + 1];
     response.on("finish", () => {
       const hasBody = method !== "HEAD" && response.statusCode !== 304;
-      const bodyBytes = hasBody ? Number(response.getHeader("Content-Length") ?? 0) : 0;
-      const encoding = String(response.getHeader("Content-Encoding") ?? "identity");
+      const bodyBytes = hasBody && head.includes("Content-Length") ? Number(header("Content-Length")) : 0;
+      const encoding = head.includes("Content-Encoding") ? String(header("Content-Encoding")) : "identity";
       log.push({ path: url, status: response.statusCode, bodyBytes, encoding });
     });
-    app(request, response);
   });
   return {
     origin,
-    pages,
-    rendered,
-    words,
+    ...content,
     takeLog: () => log.splice(0),
     close: async () => {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));

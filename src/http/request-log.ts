@@ -1,0 +1,28 @@
+// What is told of each answer: a number to find it by, its path without the query, no address of anyone.
+
+import { randomUUID } from "node:crypto";
+import type { IncomingMessage, ServerResponse } from "node:http";
+
+export interface AnswerLine {
+  readonly requestId: string;
+  readonly method: string;
+  /** Without the query: what people search for stays theirs. */
+  readonly path: string;
+  readonly status: number;
+  /** Milliseconds from the request's head to the last byte handed to the system. */
+  readonly duration: number;
+}
+
+/** Calls `log` when the answer has left. */
+export function watchAnswer(request: IncomingMessage, response: ServerResponse, log: (line: AnswerLine) => void): void {
+  const begun = performance.now();
+  response.once("finish", () => {
+    log({
+      requestId: randomUUID(),
+      method: request.method ?? "",
+      path: request.url?.split("?")[0] ?? "",
+      status: response.statusCode,
+      duration: Math.round((performance.now() - begun) * 10) / 10,
+    });
+  });
+}
