@@ -116,7 +116,8 @@ describe("refusal to start", () => {
   });
 });
 
-describe("stop", () => {
+// Together: one of them waits for the last deadline.
+describe.concurrent("stop", () => {
   it.each(["SIGTERM", "SIGINT"] as const)("%s while idle: exit 0", async (signal) => {
     const { child, exit } = await start({});
     child.kill(signal);
@@ -144,7 +145,7 @@ describe("stop", () => {
   });
 });
 
-describe("stop under load", () => {
+describe.concurrent("stop under load", () => {
   it("O12: SIGTERM loses no request of clients who go elsewhere once an answer ends their connection", async () => {
     const { child, exit, port } = await start({});
     const agent = new Agent({ keepAlive: true, maxSockets: 8 });
@@ -182,7 +183,7 @@ describe("stop under load", () => {
     await new Promise((resolve) => socket.write("GET /fr/ HTTP/1.1\r\n", resolve));
     child.kill("SIGTERM");
     expect(await exit).toBe(0);
-  }, 10_000);
+  }, 20_000);
 });
 
 describe("operators", () => {
