@@ -86,6 +86,7 @@ const systemHomes: Readonly<Record<string, readonly string[]>> = {
     "content/read-files.ts",
     "editing/write-content.ts",
     "git/git.ts",
+    "git/content-branch.ts",
     "commands/check/check-scope.ts",
   ],
   "node:os": ["commands/check/check-scope.ts"],

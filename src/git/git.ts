@@ -130,9 +130,10 @@ function readLog(output: string): (Commit & { paths: string[] })[] {
     });
 }
 
-async function runGit(folder: string, args: readonly string[]): Promise<string> {
+/** Runs git in a folder and gives its output; `timeout` in milliseconds, none by default. */
+export async function runGit(folder: string, args: readonly string[], timeout = 0): Promise<string> {
   const fixed = ["-c", "core.quotePath=false", "-c", "color.ui=false", "-c", "log.showSignature=false"];
-  const options = { cwd: folder, maxBuffer: 256 * 1024 * 1024, encoding: "utf8" } as const;
+  const options = { cwd: folder, maxBuffer: 256 * 1024 * 1024, encoding: "utf8", timeout } as const;
   return (await runFile("git", [...fixed, ...args], options)).stdout;
 }
 

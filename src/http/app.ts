@@ -10,6 +10,7 @@ import { sendErrorPage } from "./send-error-page.ts";
 import { createSender } from "./send-stored.ts";
 import { serveOtherForms, serveResponses } from "./serve-responses.ts";
 import { serveRoot } from "./serve-root.ts";
+import { webhookPath } from "./serve-webhook.ts";
 
 export interface AppOptions {
   /** The site being served; asked once per request, so that an answer never mixes two snapshots. */
@@ -21,6 +22,8 @@ export interface AppOptions {
   readonly serveReloads?: RequestHandler;
   /** The endpoints of health and metrics; they come before anything that a page could be called. */
   readonly serveOperator?: RequestHandler;
+  /** Takes word from the forge that the content has changed. */
+  readonly serveWebhook?: RequestHandler;
   /** Called once for each request. */
   readonly onRequest?: (request: IncomingMessage, response: ServerResponse) => void;
   /** True once the process was told to stop: each answer then ends its connection. */
@@ -46,6 +49,7 @@ export function createApp(options: AppOptions): Server {
     next();
   });
   if (serveOperator !== undefined) app.use(serveOperator);
+  if (options.serveWebhook !== undefined) app.all(webhookPath, options.serveWebhook);
   app.use(serveOtherForms(current, send));
   app.all("/", serveRoot(current, send));
   if (serveReloads !== undefined) app.use("/dev", serveReloads);
