@@ -35,6 +35,14 @@ const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
       (await import("./commands/translations/translations.ts")).runTranslations(args, config, new Date()),
   ],
   ["history", async (args, config) => (await import("./commands/history.ts")).showHistory(args, config, new Date())],
+  [
+    "export",
+    async (args, config) => {
+      const { securityHeaders } = await import("./http/security-headers.ts");
+      const { exportSite } = await import("./commands/export/export.ts");
+      return exportSite(args, config, new Date(), securityHeaders(config.origin));
+    },
+  ],
   ["config", async (_args, config) => (await import("./commands/config-help.ts")).printConfig(config)],
 ]);
 

@@ -61,7 +61,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   editing: ["problem", "content", "messages", "editing"],
   commands: [...stages, ...tools, "live", "commands", "config"],
   server: [...stages, ...tools, "live", "http", "config"],
-  cli: ["commands", "config"],
+  cli: ["commands", "config", "http"],
 };
 const mayImportTypes: Readonly<Record<string, readonly string[]>> = { http: ["render"], commands: ["config"] };
 
@@ -87,6 +87,7 @@ const systemHomes: Readonly<Record<string, readonly string[]>> = {
     "editing/write-content.ts",
     "git/git.ts",
     "git/content-branch.ts",
+    "commands/export/export.ts",
     "commands/check/check-scope.ts",
   ],
   "node:os": ["commands/check/check-scope.ts"],
