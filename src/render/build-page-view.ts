@@ -5,6 +5,7 @@ import { breadcrumb, mainMenu, namedMenu, neighbours } from "../site/navigation.
 import type { Page, Site } from "../site/site.ts";
 import { realVersions } from "../site/translations.ts";
 import type { Assets } from "./assets.ts";
+import { buildGlossaryView } from "./glossary-view.ts";
 import type { Phrasebook } from "./i18n.ts";
 import type { ArticleView, HeadView, LanguageView, LinkView, NoticeView, PageView, SiteMapEntry } from "./page-view.ts";
 import { typeset } from "./typography.ts";
@@ -40,6 +41,7 @@ export function buildPageView(page: Page, article: ArticleView, context: ViewCon
     ...(previous && { previous: linkTo(previous, page) }),
     ...(next && { next: linkTo(next, page) }),
     ...(page.layout === "home" && { tiles: buildTiles(page, site) }),
+    ...(page.layout === "glossary" && { glossary: buildGlossaryView(page, context) }),
     ...(page.layout === "site-map" && { siteMap: buildSiteMap(page, context) }),
   };
 }

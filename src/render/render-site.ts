@@ -2,9 +2,12 @@
 
 import { referenceLocale } from "../content/settings.ts";
 import type { RawFile } from "../content/source-file.ts";
+import { glossaryPage } from "../site/glossary.ts";
 import type { Page, Site } from "../site/site.ts";
+import type { AcronymContext } from "./acronym-html.ts";
 import { createAssets } from "./assets.ts";
 import { buildErrorView, buildPageView, buildSummary, type ViewContext } from "./build-page-view.ts";
+import { buildGlossarySummary } from "./glossary-view.ts";
 import { createPhrasebooks } from "./i18n.ts";
 import { type MarkdownContext, renderInlines, renderMarkdown } from "./markdown-html.ts";
 import type { ArticleView } from "./page-view.ts";
@@ -95,6 +98,10 @@ function renderArticle(page: Page, { site, assets, phrasebooks }: ViewContext, t
     renderComponent: templates.renderComponent,
     formatDate: (iso) => formatDate(iso, locale),
     mediaAddress: assets.mediaAddress,
+    acronyms: {
+      uses: site.acronymUses.get(page.address) ?? new Map(),
+      page: glossaryTarget(page.locale, site),
+    },
   };
   // Without the links of the page the words of a heading come out plain: a link may not stand inside another.
   const withoutLinks: MarkdownContext = { ...context, links: new Map() };
@@ -106,9 +113,18 @@ function renderArticle(page: Page, { site, assets, phrasebooks }: ViewContext, t
     lang: locale,
     dir,
     bodyHtml: renderMarkdown(body.blocks, context),
-    summary: buildSummary(page, (_, id) => renderHeading(id)),
+    summary:
+      page.layout === "glossary" ? buildGlossarySummary(page, site) : buildSummary(page, (_, id) => renderHeading(id)),
     updated: { iso: header.updated, text: formatDate(header.updated, page.locale) },
   };
+}
+
+/** Links from a page shown in place of a translation stay in the language that was asked for. */
+function glossaryTarget(locale: string, site: Site): AcronymContext["page"] {
+  const page = glossaryPage(site, locale);
+  if (page === undefined) return undefined;
+  const ids = new Map(site.glossary.get(page.source.locale)?.map(({ key, id }) => [key, id]));
+  return { locale, hrefOf: ({ key }) => `${page.address}#${ids.get(key) ?? ""}` };
 }
 
 async function renderErrorPages(

@@ -59,7 +59,7 @@ function findPrintFaults(): string[] {
   for (const part of document.querySelectorAll("main h1, main h2, main p, main li, main td"))
     if (!isSeen(part) && !part.closest("nav, .site-discover"))
       faults.push(`not printed: ${part.textContent?.slice(0, 40)}`);
-  for (const link of document.querySelectorAll(".site-text a[href]")) {
+  for (const link of document.querySelectorAll(".site-text a[href]:not(.site-acronym)")) {
     const href = link.getAttribute("href") ?? "";
     if (
       !href.startsWith("#") &&
