@@ -1,7 +1,7 @@
 // The glossary: content/glossary.yml → acronyms with their names and definitions in every language, checked.
 
 import { z } from "zod";
-import { type Place, type Problem, problem } from "../problem.ts";
+import { type Problem, problem } from "../problem.ts";
 import { slugify } from "./markdown/anchors.ts";
 import { checkSchema, expecting } from "./schema.ts";
 import { placeOf, type SourceFile } from "./source-file.ts";
@@ -22,8 +22,9 @@ const status = z.enum(["current", "former", "past", "doubtful"]);
 /** Acronyms in the order of the file; texts by locale, the reference one always among them. */
 export interface Glossary {
   readonly terms: readonly GlossaryTerm[];
-  /** Where a field of a term stands; the path starts with the number of the term. */
-  readonly placeAt: (...path: readonly PropertyKey[]) => Place;
+  readonly file: SourceFile;
+  /** Where the value of a field of a term stands; the path starts with the number of the term. */
+  readonly rangeOf: (...path: readonly PropertyKey[]) => readonly [start: number, end: number];
 }
 
 export type GlossaryTerm = z.output<ReturnType<typeof glossarySchema>>["entries"][number];
@@ -60,11 +61,12 @@ export function parseGlossary(
   if (map === undefined) return { problems };
   const { value, problems: faults } = checkSchema(glossarySchema(locales), map);
   if (value === undefined) return { problems: faults };
-  const placeAt: Glossary["placeAt"] = (...path) => placeOf(file, ...map.rangeOf(["entries", ...path]).value);
-  const terms = value.entries;
-  const duplicates = checkDuplicates(terms, locales, placeAt);
-  if (duplicates.length > 0) return { problems: duplicates };
-  return { glossary: { terms, placeAt }, problems: checkLanguages(terms, locales, map) };
+  const rangeOf: Glossary["rangeOf"] = (...path) => map.rangeOf(["entries", ...path]).value;
+  const glossary = { terms: value.entries, file, rangeOf };
+  const duplicates = checkDuplicates(glossary, locales);
+  return duplicates.length > 0
+    ? { problems: duplicates }
+    : { glossary, problems: checkLanguages(glossary.terms, locales, map) };
 }
 
 /** The acronym of a term as a locale writes it. */
@@ -78,11 +80,7 @@ export function acronymAnchor(written: string): string {
 }
 
 /** The same letters twice in one language: nobody could know which is meant. */
-function checkDuplicates(
-  terms: readonly GlossaryTerm[],
-  locales: readonly string[],
-  placeAt: Glossary["placeAt"],
-): Problem[] {
+function checkDuplicates({ terms, file, rangeOf }: Glossary, locales: readonly string[]): Problem[] {
   const reported = new Set<string>();
   return locales.flatMap((locale) => {
     const taken = new Set<string>();
@@ -99,7 +97,7 @@ function checkDuplicates(
         taken.add(id);
         if (isFree) return [];
         reported.add(spot);
-        return [problem("glossary/duplicate", placeAt(index, ...path), { acronym: form })];
+        return [problem("glossary/duplicate", placeOf(file, ...rangeOf(index, ...path)), { acronym: form })];
       });
     });
   });

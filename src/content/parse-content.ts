@@ -9,7 +9,7 @@ import type { ComponentDefinitions } from "./markdown/component-definitions.ts";
 import { type ParsedBody, parseMarkdown } from "./markdown/markdown.ts";
 import { type PublishedAddresses, parsePublishedAddresses, publishedAddressesName } from "./published-addresses.ts";
 import { parseSettings, type Settings } from "./settings.ts";
-import { parseSourceFile, type RawFile, type SourceFile } from "./source-file.ts";
+import { createSourceFile, parseSourceFile, type RawFile, type SourceFile } from "./source-file.ts";
 import { parseWords, type Words } from "./words.ts";
 import type { YamlMap } from "./yaml.ts";
 
@@ -134,7 +134,9 @@ function readGlossary(
   const locales = settings.locales.map(({ code }) => code);
   if (file !== undefined) return parseGlossary(file, locales);
   const isUnreadable = rawFiles.some((one) => one.path === path);
-  return isUnreadable ? { problems: [] } : { glossary: { terms: [], placeAt: () => wholeFile(path) }, problems: [] };
+  return isUnreadable
+    ? { problems: [] }
+    : { glossary: { terms: [], file: createSourceFile(path, ""), rangeOf: () => [0, 0] }, problems: [] };
 }
 
 function readPages(

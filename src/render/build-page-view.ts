@@ -4,6 +4,7 @@ import { localeTag, referenceLocale } from "../content/settings.ts";
 import { breadcrumb, mainMenu, namedMenu, neighbours } from "../site/navigation.ts";
 import type { Page, Site } from "../site/site.ts";
 import { realVersions } from "../site/translations.ts";
+import type { AcronymContext } from "./acronym-html.ts";
 import type { Assets } from "./assets.ts";
 import { buildGlossaryView } from "./glossary-view.ts";
 import type { Phrasebook } from "./i18n.ts";
@@ -16,6 +17,8 @@ export interface ViewContext {
   readonly phrasebooks: ReadonlyMap<string, Phrasebook>;
   /** Scheme and host of the public site, without a final slash. */
   readonly origin: string;
+  /** Locale → where first uses of acronyms lead. */
+  readonly glossaryTargets: ReadonlyMap<string, NonNullable<AcronymContext["page"]>>;
   /** Address of the script that reloads a page after a save, in development. */
   readonly reloadScript?: string;
 }

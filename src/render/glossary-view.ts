@@ -1,6 +1,7 @@
 // The glossary page's view: each acronym in the words of the text's language, and the same entries as JSON-LD.
 
 import type { GlossaryEntry, Page, Site } from "../site/site.ts";
+import type { AcronymContext } from "./acronym-html.ts";
 import { buildDefinedTerms, printJsonLd } from "./defined-terms.ts";
 import { escapeHtml } from "./escape-html.ts";
 import type { Phrasebook } from "./i18n.ts";
@@ -35,6 +36,18 @@ export function buildGlossaryView(page: Page, { site, phrasebooks, origin }: Glo
 /** "On this page" of a glossary: its acronyms. */
 export function buildGlossarySummary(page: Page, site: Site): ArticleView["summary"] {
   return entriesOf(page, site).map(({ id, acronym }) => ({ id, textHtml: escapeHtml(acronym) }));
+}
+
+/** Locale → its glossary page. Links from a text that stands in for a translation stay in the language asked for. */
+export function buildGlossaryTargets(site: Site): Map<string, NonNullable<AcronymContext["page"]>> {
+  const pages = site.pages.filter(({ layout }) => layout === "glossary");
+  return new Map(
+    pages.reverse().map((page) => {
+      const ids = new Map(entriesOf(page, site).map(({ key, id }) => [key, id]));
+      const { locale, address } = page;
+      return [locale, { locale, hrefOf: ({ key }: GlossaryEntry) => `${address}#${ids.get(key) ?? ""}` }];
+    }),
+  );
 }
 
 function entriesOf(page: Page, site: Site): readonly GlossaryEntry[] {

@@ -2,12 +2,10 @@
 
 import { referenceLocale } from "../content/settings.ts";
 import type { RawFile } from "../content/source-file.ts";
-import { glossaryPage } from "../site/glossary.ts";
 import type { Page, Site } from "../site/site.ts";
-import type { AcronymContext } from "./acronym-html.ts";
 import { createAssets } from "./assets.ts";
 import { buildErrorView, buildPageView, buildSummary, type ViewContext } from "./build-page-view.ts";
-import { buildGlossarySummary } from "./glossary-view.ts";
+import { buildGlossarySummary, buildGlossaryTargets } from "./glossary-view.ts";
 import { createPhrasebooks } from "./i18n.ts";
 import { type MarkdownContext, renderInlines, renderMarkdown } from "./markdown-html.ts";
 import type { ArticleView } from "./page-view.ts";
@@ -61,6 +59,7 @@ export async function renderSite(site: Site, options: RenderOptions): Promise<Re
     assets,
     phrasebooks,
     origin,
+    glossaryTargets: buildGlossaryTargets(site),
     ...(reloadScript !== undefined && { reloadScript }),
   };
   const pages = await Promise.all(
@@ -86,7 +85,11 @@ function renderPage(page: Page, context: ViewContext, templates: Templates): Pro
   });
 }
 
-function renderArticle(page: Page, { site, assets, phrasebooks }: ViewContext, templates: Templates): ArticleView {
+function renderArticle(
+  page: Page,
+  { site, assets, phrasebooks, glossaryTargets }: ViewContext,
+  templates: Templates,
+): ArticleView {
   const { locale, header, body } = page.source;
   const { dir } = site.settings.locales.find(({ code }) => code === locale) ?? referenceLocale(site.settings);
   const formatDate = (iso: string, inLocale: string) => phrasebooks.get(inLocale)?.formatDate(iso) ?? iso;
@@ -100,7 +103,7 @@ function renderArticle(page: Page, { site, assets, phrasebooks }: ViewContext, t
     mediaAddress: assets.mediaAddress,
     acronyms: {
       uses: site.acronymUses.get(page.address) ?? new Map(),
-      page: glossaryTarget(page.locale, site),
+      page: glossaryTargets.get(page.locale),
     },
   };
   // Without the links of the page the words of a heading come out plain: a link may not stand inside another.
@@ -117,14 +120,6 @@ function renderArticle(page: Page, { site, assets, phrasebooks }: ViewContext, t
       page.layout === "glossary" ? buildGlossarySummary(page, site) : buildSummary(page, (_, id) => renderHeading(id)),
     updated: { iso: header.updated, text: formatDate(header.updated, page.locale) },
   };
-}
-
-/** Links from a page shown in place of a translation stay in the language that was asked for. */
-function glossaryTarget(locale: string, site: Site): AcronymContext["page"] {
-  const page = glossaryPage(site, locale);
-  if (page === undefined) return undefined;
-  const ids = new Map(site.glossary.get(page.source.locale)?.map(({ key, id }) => [key, id]));
-  return { locale, hrefOf: ({ key }) => `${page.address}#${ids.get(key) ?? ""}` };
 }
 
 async function renderErrorPages(

@@ -5,7 +5,7 @@ import { plainText } from "../content/markdown/markdown-node.ts";
 import type { Content } from "../content/parse-content.ts";
 import { referenceLocale } from "../content/settings.ts";
 import { placeOf } from "../content/source-file.ts";
-import { type Problem, problem, wholeFile } from "../problem.ts";
+import { type Problem, problem } from "../problem.ts";
 import { type Reference, resolveLink } from "./links.ts";
 import type { GlossaryEntry, Page, ResolvedLink, Site } from "./site.ts";
 
@@ -19,11 +19,13 @@ export function buildGlossary(
   const pagesByAddress = new Map(pages.map((page) => [page.address, page]));
   const problems = pages.flatMap((page) => checkHeadings(page, content.glossary));
   const glossary = new Map<string, readonly GlossaryEntry[]>();
+  const source = content.glossary;
+  if (source === undefined) return { glossary, problems };
   for (const { code } of content.settings.locales) {
-    const entries = (content.glossary?.terms ?? []).map((term, index) => {
-      const place = (typedIn: string) => content.glossary?.placeAt(index, "see", typedIn) ?? wholeFile(glossaryName);
+    const entries = source.terms.map((term, index) => {
       const typedIn = term.see?.[code] === undefined ? reference : code;
-      const outcome = resolveSee(term, code, typedIn, { content, pagesByKey, place: place(typedIn) });
+      const place = placeOf(source.file, ...source.rangeOf(index, "see", typedIn));
+      const outcome = resolveSee(term, code, typedIn, { content, pagesByKey, place });
       // What stands in for a missing text is reported in its own language.
       if (outcome?.problem !== undefined && typedIn === code) problems.push(outcome.problem);
       return buildEntry(term, code, reference, seeFrom(outcome, pagesByAddress));
@@ -36,11 +38,6 @@ export function buildGlossary(
 /** The ids that the glossary gives the page of a locale. */
 export function glossaryAnchors(glossary: Glossary | undefined, locale: string): string[] {
   return (glossary?.terms ?? []).map((term) => acronymAnchor(acronymIn(term, locale)));
-}
-
-/** The page that shows the glossary in a locale, if there is one. */
-export function glossaryPage(site: Pick<Site, "pages">, locale: string): Page | undefined {
-  return site.pages.find((page) => page.locale === locale && page.layout === "glossary");
 }
 
 /** Dots, slashes and hyphens do not count: S/DCI stands after SCTIP. */
