@@ -45,7 +45,7 @@ function renderLetters({ expansion, textLocale }: GlossaryEntry, letters: string
 function nameOf({ expansion, textLocale, original }: GlossaryEntry, { locale }: AcronymContext): string {
   const own = inLanguage(expansion, textLocale, locale);
   const other = original === undefined ? "" : `, ${inLanguage(original.expansion, original.locale, locale)}`;
-  return `<span class="site-acronym__name"> (${own}${other})</span>`;
+  return `<span class="fr-sr-only"> (${own}${other})</span>`;
 }
 
 function inLanguage(text: string, language: string, around: string): string {

@@ -58,13 +58,13 @@ it("V15: the name of an acronym that only a tooltip shows on the screen is print
     await page.evaluate(() => {
       const link = Object.assign(document.createElement("a"), { className: "site-acronym", href: "/fr/glossaire#ssi" });
       const name = Object.assign(document.createElement("span"), {
-        className: "site-acronym__name",
+        className: "fr-sr-only",
         textContent: " (service de sécurité intérieure)",
       });
-      link.append("SSI", name);
+      link.append(Object.assign(document.createElement("abbr"), { textContent: "SSI" }), name);
       document.querySelector(".site-text")?.append(link);
     });
-    const widthOf = async () => (await page.locator(".site-acronym__name").last().boundingBox())?.width ?? 0;
+    const widthOf = async () => (await page.locator(".site-acronym .fr-sr-only").last().boundingBox())?.width ?? 0;
     expect(await widthOf()).toBeLessThanOrEqual(1);
     await page.emulateMedia({ media: "print" });
     expect(await widthOf()).toBeGreaterThan(100);

@@ -24,7 +24,7 @@ describe("V15: the first use of an acronym", () => {
   it("leads to its entry, with its name for the mouse, for screen readers and on paper", () => {
     expect(textOf("/fr/a")).toContain(
       'l’<a class="site-acronym" href="/fr/glossaire#ssi"><abbr title="service de sécurité intérieure">SSI</abbr>' +
-        '<span class="site-acronym__name"> (service de sécurité intérieure)</span></a>\u202F; le SSI.',
+        '<span class="fr-sr-only"> (service de sécurité intérieure)</span></a>\u202F; le SSI.',
     );
   });
 
@@ -38,7 +38,7 @@ describe("V15: the first use of an acronym", () => {
     const [ssi] = linksOf("/en/a");
     expect(ssi?.attributes["href"]).toBe("/en/glossary#ssi");
     expect(ssi?.html).toBe(
-      '<abbr title="Internal Security Service">SSI</abbr>’s<span class="site-acronym__name"> (Internal Security Service, ' +
+      '<abbr title="Internal Security Service">SSI</abbr>’s<span class="fr-sr-only"> (Internal Security Service, ' +
         '<span lang="fr">service de sécurité intérieure</span>)</span>',
     );
     expect(linksOf("/fr/a").at(-1)?.html).toContain('<span lang="sq">Agjencia Kombëtare e Mbrojtjes Civile</span>');
@@ -61,7 +61,7 @@ describe("V15: the first use of an acronym", () => {
   it("without a glossary page is spelled out all the same", async () => {
     const bare = await renderFiles({ "glossary.yml": someGlossary, "fr/a.md": page("Ça", "Le SSI") });
     expect(htmlAt(bare, "/fr/a")).toContain(
-      'Le <abbr title="service de sécurité intérieure">SSI</abbr><span class="site-acronym__name"> (service',
+      'Le <abbr title="service de sécurité intérieure">SSI</abbr><span class="fr-sr-only"> (service',
     );
     expect(htmlAt(bare, "/fr/a")).not.toContain('site-acronym"');
   });
@@ -70,7 +70,7 @@ describe("V15: the first use of an acronym", () => {
     const french = glossaryFile({ acronym: "SSI", expansion: { fr: "service <b>" }, definition: { fr: "é" } });
     const untranslated = await renderFiles({ ...files, "glossary.yml": french });
     expect(htmlAt(untranslated, "/en/a")).toContain(
-      '<abbr title="service &#60;b&#62;" lang="fr">SSI</abbr>’s<span class="site-acronym__name"> (<span lang="fr">service &#60;b&#62;</span>)</span>',
+      '<abbr title="service &#60;b&#62;" lang="fr">SSI</abbr>’s<span class="fr-sr-only"> (<span lang="fr">service &#60;b&#62;</span>)</span>',
     );
   });
 });
