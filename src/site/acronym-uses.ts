@@ -8,9 +8,15 @@ import type { AcronymUse, GlossaryEntry } from "./site.ts";
 /** Finds the first uses in a page, by the piece of text in which they stand. */
 export type UseFinder = (page: PageFile) => ReadonlyMap<Inline, readonly AcronymUse[]>;
 
+interface Known {
+  readonly entry: GlossaryEntry;
+  /** How the words of its name begin. */
+  readonly stems: ReadonlySet<string>;
+}
+
 interface Search {
   readonly forms: RegExp;
-  readonly entries: ReadonlyMap<string, GlossaryEntry>;
+  readonly known: ReadonlyMap<string, Known>;
   /** The keys of the acronyms whose name the text has given so far. */
   readonly spelledOut: Set<string>;
   /** The keys of those that have had their first use. */
@@ -30,15 +36,18 @@ export function standsAlone(text: string, start: number, end: number): boolean {
 
 /** Makes the finder of a locale: one pattern for all its acronyms, so that a page is read once. */
 export function createUseFinder(entries: readonly GlossaryEntry[]): UseFinder {
-  const byForm = new Map(
-    entries.flatMap((entry) => [entry.acronym, ...entry.variants].map((form) => [form, entry] as const)),
+  const known = new Map(
+    entries.flatMap((entry) => {
+      const stems = new Set(stemsOf(entry.expansion));
+      return [entry.acronym, ...entry.variants].map((form): [string, Known] => [form, { entry, stems }]);
+    }),
   );
-  if (byForm.size === 0) return () => new Map();
+  if (known.size === 0) return () => new Map();
   // The longest first: DCIS is not DCI, nor is S/DCI.
-  const longestFirst = [...byForm.keys()].sort((a, b) => b.length - a.length);
+  const longestFirst = [...known.keys()].sort((a, b) => b.length - a.length);
   const forms = new RegExp(longestFirst.join("|"), "g");
   return ({ header, body }) => {
-    const search: Search = { forms, entries: byForm, spelledOut: new Set(), used: new Set(), uses: new Map() };
+    const search: Search = { forms, known, spelledOut: new Set(), used: new Set(), uses: new Map() };
     noteNames(header.title, search);
     noteNames(header.description, search);
     searchBlocks(body.blocks, search);
@@ -123,14 +132,19 @@ function searchText(part: Inline, text: string, search: Search): void {
 
 function noteNames(text: string, search: Search): void {
   for (const { entry, form, start } of formsIn(text, search)) {
-    const { spelledOut } = search;
-    if (!spelledOut.has(entry.key) && givesName(text, start, start + form.length, entry)) spelledOut.add(entry.key);
+    const { known, spelledOut, used } = search;
+    // A name that comes after the first use comes too late.
+    if (used.has(entry.key) || spelledOut.has(entry.key)) continue;
+    const stems = known.get(form)?.stems ?? new Set<string>();
+    if (givesName(text, start, start + form.length, stems)) spelledOut.add(entry.key);
   }
 }
 
-function formsIn(text: string, { forms, entries }: Search): { entry: GlossaryEntry; form: string; start: number }[] {
+function formsIn(text: string, { forms, known }: Search): { entry: GlossaryEntry; form: string; start: number }[] {
+  // Most texts have none, and `matchAll` copies the pattern each time.
+  if (text.search(forms) === -1) return [];
   return [...text.matchAll(forms)].flatMap(({ 0: form, index: start }) => {
-    const entry = entries.get(form);
+    const entry = known.get(form)?.entry;
     return entry !== undefined && standsAlone(text, start, start + form.length) ? [{ entry, form, start }] : [];
   });
 }
@@ -139,15 +153,14 @@ function formsIn(text: string, { forms, entries }: Search): { entry: GlossaryEnt
  * The name stands beside the letters, inflected or in other words: `des services de sécurité intérieure (SSI)`,
  * `SSI (service de sécurité intérieure)`, `SSI, service de sécurité intérieure,`.
  */
-function givesName(text: string, start: number, end: number, { expansion }: GlossaryEntry): boolean {
+function givesName(text: string, start: number, end: number, stems: ReadonlySet<string>): boolean {
   const before = text.slice(Math.max(0, start - 200), start);
   const after = /^(?:[^\S\n]*\(|[^\S\n]+[–—][^\S\n]|,)([^().;:\n]{0,160})/.exec(text.slice(end, end + 170))?.[1] ?? "";
-  return (/\([^()\n]*$/.test(before) && isNameIn(before, expansion)) || isNameIn(after, expansion);
+  return (/\([^()\n]*$/.test(before) && isNameIn(before, stems)) || isNameIn(after, stems);
 }
 
 /** Two thirds of the words of the name, by their first letters: endings change with number, case and gender. */
-function isNameIn(text: string, name: string): boolean {
-  const stems = new Set(stemsOf(name));
+function isNameIn(text: string, stems: ReadonlySet<string>): boolean {
   const found = new Set(stemsOf(text));
   const shared = [...stems].filter((stem) => found.has(stem)).length;
   return stems.size > 0 && shared * 3 >= stems.size * 2;
