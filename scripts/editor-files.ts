@@ -1,13 +1,15 @@
-// Writes what VS Code uses without an extension: snippets of the components, JSON Schemas of the header and of site.yml.
+// Writes what VS Code uses without an extension: snippets of the components, JSON Schemas of the header, site.yml and glossary.yml.
 
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { z } from "zod";
 import { pageHeaderSchema } from "../src/content/front-matter.ts";
+import { glossarySchema } from "../src/content/glossary.ts";
 import { type ComponentDefinition, parseComponentDefinitions } from "../src/content/markdown/component-definitions.ts";
 import { readFolder } from "../src/content/read-files.ts";
-import { settingsSchema } from "../src/content/settings.ts";
-import { headerDescriptions, siteDescriptions } from "./schema-descriptions.ts";
+import { parseSettings, settingsSchema } from "../src/content/settings.ts";
+import { createSourceFile } from "../src/content/source-file.ts";
+import { glossaryDescriptions, headerDescriptions, siteDescriptions } from "./schema-descriptions.ts";
 
 interface Snippet {
   readonly scope: "markdown";
@@ -24,7 +26,17 @@ export async function renderEditorFiles(): Promise<Map<string, string>> {
     [".vscode/content.code-snippets", toJson(Object.fromEntries([...textSnippets, ...containers]))],
     ["schemas/page-header.schema.json", toJson(schemaOf(pageHeaderSchema, "En-tête d'une page", headerDescriptions))],
     ["schemas/site.schema.json", toJson(schemaOf(settingsSchema, "Réglages du site", siteDescriptions))],
+    [
+      "schemas/glossary.schema.json",
+      toJson(schemaOf(glossarySchema(await readLocales()), "Glossaire des sigles", glossaryDescriptions)),
+    ],
   ]);
+}
+
+/** The languages of the site: each text of the glossary has one version in each. */
+async function readLocales(): Promise<string[]> {
+  const { settings } = parseSettings(createSourceFile("content/site.yml", await readFile("content/site.yml", "utf8")));
+  return settings?.locales.map(({ code }) => code) ?? [];
 }
 
 /* biome-ignore-start lint/suspicious/noTemplateCurlyInString: VS Code marks the places to fill in this way */
@@ -98,7 +110,7 @@ function describe(properties: unknown, path: string, descriptions: Readonly<Reco
   return Object.fromEntries(
     Object.entries(properties).map(([name, property]) => {
       const at = path === "" ? name : `${path}.${name}`;
-      const description = descriptions[at];
+      const description = descriptions[at] ?? descriptions[`${path}.*`];
       if (description === undefined) throw new Error(`scripts/schema-descriptions.ts does not say what ${at} means`);
       return [name, isRecord(property) ? { description, ...withInner(property, at, descriptions) } : property];
     }),

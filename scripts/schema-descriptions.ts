@@ -1,4 +1,4 @@
-// What each field of the page header and of content/site.yml means, in the editors' words, for the JSON Schemas.
+// What each field of the page header, of content/site.yml and of content/glossary.yml means, in the editors' words, for the JSON Schemas.
 
 /** By path: fields of a list's entries stand below the list's name. */
 export const headerDescriptions: Readonly<Record<string, string>> = {
@@ -6,7 +6,7 @@ export const headerDescriptions: Readonly<Record<string, string>> = {
   menuTitle: "Nom court, pour le menu et le fil d'Ariane. Sans lui, le titre sert.",
   description: "Une ou deux phrases pour les moteurs de recherche, 155 caractères au plus.",
   slug: "Fin de l'adresse : minuscules sans accent, chiffres, traits d'union. Sans lui, le nom du fichier sert.",
-  layout: "Sorte de page : home (accueil), page, site-map (plan du site).",
+  layout: "Sorte de page : home (accueil), page, site-map (plan du site), glossary (glossaire).",
   updated: "Date de la dernière vraie modification, année-mois-jour : 2026-11-23. C'est la date affichée.",
   order: "Place dans le menu principal : 10, 20, 30… Sans lui, la page n'est pas dans ce menu.",
   draft: "true : brouillon, absent du site public.",
@@ -33,4 +33,22 @@ export const siteDescriptions: Readonly<Record<string, string>> = {
   menus: "Pages des menus autres que le menu principal, par nom de fichier.",
   "menus.secondary": "Pages du menu secondaire, en haut de la page.",
   "menus.footer": "Pages du pied de page.",
+};
+
+/** `*` stands for the code of any language. */
+export const glossaryDescriptions: Readonly<Record<string, string>> = {
+  entries: "Les sigles, une entrée chacun, dans l'ordre qu'on veut : la page les range.",
+  "entries.acronym": "Le sigle, sans points ni espaces : SSI, S/DCI.",
+  "entries.acronymIn": "Le sigle dans les langues qui ont le leur : { en: EU, sq: BE }.",
+  "entries.acronymIn.*": "Le sigle dans cette langue.",
+  "entries.variants": "Autres façons de l'écrire : [SDCI].",
+  "entries.language": "Langue d'où viennent les lettres. Sans elle, la langue de référence.",
+  "entries.status":
+    "current : en usage ; former : ancien nom ; past : n'existe plus ; doubtful : douteux. Sans lui, en usage.",
+  "entries.expansion": "Ce que disent les lettres, dans chaque langue.",
+  "entries.expansion.*": "Ce que disent les lettres, dans cette langue.",
+  "entries.definition": "Ce que c'est, en une à trois phrases simples, dans chaque langue.",
+  "entries.definition.*": "Ce que c'est, dans cette langue.",
+  "entries.see": "Page où en lire plus, comme dans un lien, pour chaque langue.",
+  "entries.see.*": "Nom du fichier d'une page, avec ou sans ancre : dci.md#dcis.",
 };

@@ -18,6 +18,10 @@ export type Expectation =
   | "time-zone"
   | "language-tag"
   | "map"
+  | "acronym"
+  | "acronym-list"
+  | "entry-list"
+  | "page-target"
   | `one of ${string}`;
 
 type FieldParams = { readonly field: string };
@@ -61,6 +65,8 @@ export interface ProblemParams {
   "address/unlisted": { readonly address: string };
   "address/unreadable-line": { readonly text: string };
   "menu/unknown-page": { readonly key: string; readonly near: string };
+  "glossary/duplicate": { readonly acronym: string };
+  "glossary/missing-language": { readonly acronym: string; readonly field: string; readonly locale: string };
   "link/broken": { readonly target: string; readonly near: string };
   "link/anchor": { readonly anchor: string; readonly known: string };
   "link/forbidden": { readonly target: string };
@@ -150,6 +156,7 @@ export const warnings: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   "image/orphan",
   "structure/duplicate-heading",
   "structure/hand-made-list",
+  "glossary/missing-language",
   "text/acronym",
   "text/typography",
   "text/spelling",

@@ -54,6 +54,7 @@ export const OWN_STYLES = [
   "text.css",
   "figures.css",
   "pages.css",
+  "glossary.css",
   "print.css",
 ] as const;
 

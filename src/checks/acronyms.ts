@@ -1,14 +1,12 @@
 // Acronyms that neither the page nor the glossary of its language spells out.
 
 import { plainText } from "../content/markdown/markdown-node.ts";
-import type { PageFile } from "../content/parse-content.ts";
 import { placeOf } from "../content/source-file.ts";
 import { type Problem, problem } from "../problem.ts";
+import { standsAlone } from "../site/acronym-uses.ts";
+import type { GlossaryEntry } from "../site/site.ts";
 import type { PageCheck } from "./check-page.ts";
 import type { PageText, Run } from "./page-text.ts";
-
-/** The page of each language whose headings explain acronyms: `## SSI – service de sécurité intérieure`. */
-const glossaryKeys: ReadonlySet<string> = new Set(["glossaire", "glossary"]);
 
 /** Everyday names that nobody reads as letters to be spelled out. */
 const everyday: ReadonlySet<string> = new Set("PDF GPS SMS URL HTML TV OK AM PM".split(" "));
@@ -16,13 +14,12 @@ const everyday: ReadonlySet<string> = new Set("PDF GPS SMS URL HTML TV OK AM PM"
 /** Two to six capitals, a slash among them (S/DCI); what stands around them is looked at afterwards, for speed. */
 const acronym = /(?:[A-ZÀ-ÖØ-Þ]\/)?[A-ZÀ-ÖØ-Þ]{2,}/g;
 const capitals = /[A-ZÀ-ÖØ-Þ]{2}/;
-const joinedBefore = /[\p{L}\p{N}_/.@-]/u;
-/** Endings of Albanian (SSI-ja) and plurals (SSIs) may follow. */
-const freeAfter = /^s?(?![\p{L}\p{N}_/@]|\.\p{L})/u;
 
-export const checkAcronyms: PageCheck = (text, { glossaries }) => {
+export const checkAcronyms: PageCheck = (text, { content, knownAcronyms }) => {
   const { page } = text;
-  const glossary = glossaries.get(page.locale);
+  // A glossary that cannot be read is reported itself, not through every acronym.
+  if (content.glossary === undefined) return [];
+  const glossary = knownAcronyms.get(page.locale);
   const unknown = new Map<string, number>();
   for (const run of text.runs) {
     // The titles of page and menu are short on purpose; the text below spells out.
@@ -38,18 +35,9 @@ export const checkAcronyms: PageCheck = (text, { glossaries }) => {
   });
 };
 
-/** Locale → the acronyms in the headings of its glossary. */
-export function readGlossaries(pages: readonly PageFile[]): Map<string, ReadonlySet<string>> {
-  const found = new Map<string, Set<string>>();
-  for (const { locale, key, body } of pages) {
-    if (!glossaryKeys.has(key)) continue;
-    const known = found.get(locale) ?? new Set<string>();
-    for (const { children } of body.headings) {
-      for (const [name] of plainText(children).matchAll(acronym)) known.add(name).add(name.replace("/", ""));
-    }
-    found.set(locale, known);
-  }
-  return found;
+/** Every way in which the acronyms of a glossary are written. */
+export function lettersOf(entries: readonly GlossaryEntry[]): Set<string> {
+  return new Set(entries.flatMap(({ acronym: letters, variants }) => [letters, ...variants]));
 }
 
 function acronymsOf({ text, start }: Run): [string, number][] {
@@ -62,8 +50,7 @@ function acronymsOf({ text, start }: Run): [string, number][] {
 function isAcronym(found: string, text: string, index: number): boolean {
   if (found.replace("/", "").length > 6 || everyday.has(found) || /^[IVX]+$/.test(found)) return false;
   const end = index + found.length;
-  if (index > 0 && joinedBefore.test(text.charAt(index - 1))) return false;
-  if (!freeAfter.test(text.slice(end, end + 3))) return false;
+  if (!standsAlone(text, index, end)) return false;
   // Words of a sentence written in capitals are no acronyms.
   const isAfterCapitals = /[A-ZÀ-ÖØ-Þ]{2}[\s,’']+$/.test(text.slice(Math.max(0, index - 5), index));
   return !isAfterCapitals && !/^[\s,’']+[A-ZÀ-ÖØ-Þ]{2}/.test(text.slice(end, end + 5));

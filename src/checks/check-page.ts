@@ -1,4 +1,4 @@
-// What every check of a page is given, and the glossaries that several pages share.
+// What every check of a page is given, and what several pages share.
 
 import type { Content } from "../content/parse-content.ts";
 import type { Problem } from "../problem.ts";
@@ -16,8 +16,8 @@ export interface CheckContext extends CheckOptions {
   readonly site: Site;
   /** Today in the site's time zone, YYYY-MM-DD. */
   readonly today: string;
-  /** Locale → the acronyms that its glossary explains. */
-  readonly glossaries: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Locale → the acronyms that its glossary explains, however they are written. */
+  readonly knownAcronyms: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 export type PageCheck = (text: PageText, context: CheckContext) => Problem[];

@@ -3,7 +3,7 @@
 import type { Content, PageFile } from "../content/parse-content.ts";
 import type { Problem } from "../problem.ts";
 import type { Site } from "../site/site.ts";
-import { checkAcronyms, readGlossaries } from "./acronyms.ts";
+import { checkAcronyms, lettersOf } from "./acronyms.ts";
 import type { CheckContext, CheckOptions, PageCheck } from "./check-page.ts";
 import { checkDates, dayOf } from "./dates.ts";
 import { checkAlternatives, checkPictures } from "./images.ts";
@@ -30,7 +30,7 @@ export function checkSite(content: Content, site: Site, options: CheckOptions): 
     content,
     site,
     today: dayOf(options.now, content.settings.timeZone),
-    glossaries: readGlossaries(content.pages),
+    knownAcronyms: new Map([...site.glossary].map(([locale, entries]) => [locale, lettersOf(entries)])),
   };
   const checkPage = (page: PageFile) => {
     const text = readPageText(page);

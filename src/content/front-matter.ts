@@ -21,12 +21,15 @@ const translationSchema = expecting(
   }),
 );
 
+const layouts = ["home", "page", "site-map", "glossary"] as const;
+const layoutNames = `one of ${layouts.join(" | ")}` as const;
+
 export const pageHeaderSchema = z.strictObject({
   title: text,
   menuTitle: text.optional(),
   description: text,
   slug: expecting("slug", z.string().regex(slugPattern)).optional(),
-  layout: expecting("one of home | page | site-map", z.enum(["home", "page", "site-map"])).optional(),
+  layout: expecting(layoutNames, z.enum(layouts)).optional(),
   updated: date,
   order: expecting("integer", z.int()).optional(),
   draft: expecting("boolean", z.boolean()).optional(),

@@ -3,12 +3,13 @@
 import { type Problem, problem, wholeFile } from "../problem.ts";
 import { checkCaseClashes } from "./file-names.ts";
 import { type PageHeader, parseFrontMatter } from "./front-matter.ts";
+import { type Glossary, glossaryName, parseGlossary } from "./glossary.ts";
 import { slugify } from "./markdown/anchors.ts";
 import type { ComponentDefinitions } from "./markdown/component-definitions.ts";
 import { type ParsedBody, parseMarkdown } from "./markdown/markdown.ts";
 import { type PublishedAddresses, parsePublishedAddresses, publishedAddressesName } from "./published-addresses.ts";
 import { parseSettings, type Settings } from "./settings.ts";
-import { parseSourceFile, type RawFile, type SourceFile } from "./source-file.ts";
+import { createSourceFile, parseSourceFile, type RawFile, type SourceFile } from "./source-file.ts";
 import { parseWords, type Words } from "./words.ts";
 import type { YamlMap } from "./yaml.ts";
 
@@ -30,6 +31,8 @@ export interface Content {
   readonly pages: readonly PageFile[];
   /** `locale/key` of the pages whose file or header could not be read: links to them are not reported as well. */
   readonly unreadablePages: ReadonlySet<string>;
+  /** Undefined when its file cannot be read, which is reported once. */
+  readonly glossary: Glossary | undefined;
   readonly media: readonly MediaFile[];
   /** Absent before anything was published, or when the list cannot be read. */
   readonly published: PublishedAddresses | undefined;
@@ -70,6 +73,8 @@ export function parseContent(
   const publishedFile = files.find((file) => file.path === `${root}/${publishedAddressesName}`);
   const list = publishedFile === undefined ? undefined : parsePublishedAddresses(publishedFile);
   problems.push(...(list?.problems ?? []));
+  const glossary = readGlossary(root, settings.settings, files, rawFiles);
+  problems.push(...glossary.problems);
   if (words.words.size < settings.settings.locales.length) return { problems };
   const content: Content = {
     settings: settings.settings,
@@ -77,6 +82,7 @@ export function parseContent(
     words: words.words,
     pages: pages.pages,
     unreadablePages: pages.unreadable,
+    glossary: glossary.glossary,
     media: rawFiles.filter((file) => isPicture(file.path)),
     published: list?.published,
   };
@@ -114,6 +120,23 @@ function readWords(
     return result.problems;
   });
   return { words, problems };
+}
+
+/** A site without a glossary has an empty one. */
+function readGlossary(
+  root: string,
+  settings: Settings,
+  files: readonly SourceFile[],
+  rawFiles: readonly RawFile[],
+): { glossary?: Glossary; problems: Problem[] } {
+  const path = `${root}/${glossaryName}`;
+  const file = files.find((one) => one.path === path);
+  const locales = settings.locales.map(({ code }) => code);
+  if (file !== undefined) return parseGlossary(file, locales);
+  const isUnreadable = rawFiles.some((one) => one.path === path);
+  return isUnreadable
+    ? { problems: [] }
+    : { glossary: { terms: [], file: createSourceFile(path, ""), rangeOf: () => [0, 0] }, problems: [] };
 }
 
 function readPages(

@@ -48,6 +48,10 @@ export const plainWordKeys = [
   "brandSecondLine",
   "licenceText",
   "licenceLink",
+  "glossaryFormer",
+  "glossaryPast",
+  "glossaryDoubtful",
+  "glossarySee",
 ] as const;
 
 /** Words with `{{variables}}`; those with `count` have one form per plural category of the locale. */
@@ -57,6 +61,8 @@ export const variableWords = {
   readSource: ["language"],
   behind: ["sourceDate", "translationDate"],
   serverErrorText: ["id"],
+  glossaryOriginal: ["language"],
+  glossaryVariants: ["forms"],
 } as const;
 
 export type PlainWordKey = (typeof plainWordKeys)[number];

@@ -1,4 +1,4 @@
-// Edits that keep links right when pages move: relative targets, addresses, and the menus of content/site.yml.
+// Edits that keep links right when pages move: relative targets, addresses, the menus of content/site.yml, and content/glossary.yml.
 
 import { posix } from "node:path";
 import type { Content, PageFile } from "../content/parse-content.ts";
@@ -47,6 +47,21 @@ export function menuEdits({ settings, settingsMap }: Content, moved: MovedKeys):
       if (now === undefined) return [];
       const [start, end] = settingsMap.rangeOf(["menus", menu, index]).value;
       return [{ start, end, text: settingsMap.file.text.slice(start, end).replace(key, now) }];
+    }),
+  );
+}
+
+/** Pages named in content/glossary.yml, to read more. */
+export function glossaryEdits({ glossary }: Content, moved: MovedKeys): TextEdit[] {
+  if (glossary === undefined) return [];
+  const { file, rangeOf, terms } = glossary;
+  return terms.flatMap(({ see = {} }, index) =>
+    Object.entries(see).flatMap(([locale, target = ""]): TextEdit[] => {
+      const [path] = splitTarget(target);
+      const now = moved.get(path.slice(0, -".md".length));
+      if (now === undefined) return [];
+      const [start, end] = rangeOf(index, "see", locale);
+      return [{ start, end, text: file.text.slice(start, end).replace(path, `${now}.md`) }];
     }),
   );
 }

@@ -35,7 +35,12 @@ type CheckCode =
 /** Codes about files and the data in them: headers, words, addresses, menus. */
 type DataCode = Extract<
   ProblemCode,
-  `file/${string}` | `header/${string}` | `words/${string}` | `address/${string}` | `menu/${string}`
+  | `file/${string}`
+  | `header/${string}`
+  | `words/${string}`
+  | `address/${string}`
+  | `menu/${string}`
+  | `glossary/${string}`
 >;
 
 /** Codes about the text of a page: links, pictures, headings, blocks. */

@@ -4,7 +4,9 @@ import { localeTag, referenceLocale } from "../content/settings.ts";
 import { breadcrumb, mainMenu, namedMenu, neighbours } from "../site/navigation.ts";
 import type { Page, Site } from "../site/site.ts";
 import { realVersions } from "../site/translations.ts";
+import type { AcronymContext } from "./acronym-html.ts";
 import type { Assets } from "./assets.ts";
+import { buildGlossaryView } from "./glossary-view.ts";
 import type { Phrasebook } from "./i18n.ts";
 import type { ArticleView, HeadView, LanguageView, LinkView, NoticeView, PageView, SiteMapEntry } from "./page-view.ts";
 import { typeset } from "./typography.ts";
@@ -15,6 +17,8 @@ export interface ViewContext {
   readonly phrasebooks: ReadonlyMap<string, Phrasebook>;
   /** Scheme and host of the public site, without a final slash. */
   readonly origin: string;
+  /** Locale → where first uses of acronyms lead. */
+  readonly glossaryTargets: ReadonlyMap<string, NonNullable<AcronymContext["page"]>>;
   /** Address of the script that reloads a page after a save, in development. */
   readonly reloadScript?: string;
 }
@@ -40,6 +44,7 @@ export function buildPageView(page: Page, article: ArticleView, context: ViewCon
     ...(previous && { previous: linkTo(previous, page) }),
     ...(next && { next: linkTo(next, page) }),
     ...(page.layout === "home" && { tiles: buildTiles(page, site) }),
+    ...(page.layout === "glossary" && { glossary: buildGlossaryView(page, context) }),
     ...(page.layout === "site-map" && { siteMap: buildSiteMap(page, context) }),
   };
 }

@@ -2,8 +2,12 @@
 
 import type { Block, Container, Inline, List, Table } from "../content/markdown/markdown-node.ts";
 import { plainText } from "../content/markdown/markdown-node.ts";
-import type { ResolvedLink } from "../site/site.ts";
+import type { AcronymUse, ResolvedLink } from "../site/site.ts";
+import { type AcronymContext, renderAcronyms } from "./acronym-html.ts";
+import { escapeHtml } from "./escape-html.ts";
 import { typeset } from "./typography.ts";
+
+export { escapeHtml };
 
 /** What rendering a page's text needs besides the tree. */
 export interface MarkdownContext {
@@ -14,6 +18,11 @@ export interface MarkdownContext {
   readonly renderComponent: (name: string, params: Readonly<Record<string, unknown>>) => string;
   readonly formatDate: (iso: string) => string;
   readonly mediaAddress: (path: string) => string;
+  /** The pieces of text in which an acronym is first used, and the glossary page. */
+  readonly acronyms?: {
+    readonly uses: ReadonlyMap<Inline, readonly AcronymUse[]>;
+    readonly page: AcronymContext["page"];
+  };
 }
 
 /** Renders the blocks of a page. */
@@ -30,11 +39,6 @@ export function renderMarkdown(blocks: readonly Block[], context: MarkdownContex
 /** Renders inline parts, such as the words of a heading. */
 export function renderInlines(parts: readonly Inline[], context: MarkdownContext): string {
   return parts.map((part) => renderInline(part, context)).join("");
-}
-
-/** Escapes text for HTML, attribute values included. */
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
 function renderBlock(block: Block, label: string, context: MarkdownContext): string {
@@ -106,7 +110,7 @@ function renderContainer(container: Container, context: MarkdownContext): string
 function renderInline(part: Inline, context: MarkdownContext): string {
   switch (part.type) {
     case "text":
-      return escapeHtml(typeset(part.text, context.locale));
+      return renderText(part, part.text, context);
     case "code":
       return `<code>${escapeHtml(part.text)}</code>`;
     case "strong":
@@ -124,6 +128,13 @@ function renderInline(part: Inline, context: MarkdownContext): string {
     case "image":
       return renderImage(part.src, part.alt, context);
   }
+}
+
+function renderText(part: Inline, text: string, context: MarkdownContext): string {
+  const printed = typeset(text, context.locale);
+  const uses = context.acronyms?.uses.get(part);
+  if (uses === undefined) return escapeHtml(printed);
+  return renderAcronyms(printed, uses, { locale: context.locale, page: context.acronyms?.page });
 }
 
 function renderLink(target: string, html: string, context: MarkdownContext): string {

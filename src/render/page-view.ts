@@ -77,6 +77,32 @@ export interface SiteMapEntry extends LinkView {
   readonly description: string;
 }
 
+/** An acronym of the glossary page. Languages are given where they are not the text's. */
+export interface GlossaryEntryView {
+  readonly id: string;
+  readonly acronym: string;
+  readonly name: string;
+  readonly lang?: string;
+  readonly definition: string;
+  /** `Former name`, for an acronym that is no longer in use, or in doubt. */
+  readonly status?: string;
+  /** The name that the letters come from, after words such as `In French`. */
+  readonly original?: {
+    readonly label: string;
+    readonly lang: string;
+    readonly acronym?: string;
+    readonly name: string;
+  };
+  readonly variants?: string;
+  readonly see?: { readonly intro: string; readonly href: string; readonly label: string; readonly lang?: string };
+}
+
+export interface GlossaryView {
+  readonly entries: readonly GlossaryEntryView[];
+  /** JSON-LD, ready to stand inside a script element; none where another language's text stands in. */
+  readonly jsonLd?: string;
+}
+
 export interface PageView {
   readonly lang: string;
   readonly dir: Direction;
@@ -102,6 +128,8 @@ export interface PageView {
   readonly tiles?: readonly TileView[];
   /** Site map page only. */
   readonly siteMap?: { readonly countText: string; readonly entries: readonly SiteMapEntry[] };
+  /** Glossary page only. */
+  readonly glossary?: GlossaryView;
   /** Error pages only. */
   readonly error?: { readonly status: number; readonly title: string; readonly text: string };
 }

@@ -5,6 +5,7 @@ import type { RawFile } from "../content/source-file.ts";
 import type { Page, Site } from "../site/site.ts";
 import { createAssets } from "./assets.ts";
 import { buildErrorView, buildPageView, buildSummary, type ViewContext } from "./build-page-view.ts";
+import { buildGlossarySummary, buildGlossaryTargets } from "./glossary-view.ts";
 import { createPhrasebooks } from "./i18n.ts";
 import { type MarkdownContext, renderInlines, renderMarkdown } from "./markdown-html.ts";
 import type { ArticleView } from "./page-view.ts";
@@ -58,6 +59,7 @@ export async function renderSite(site: Site, options: RenderOptions): Promise<Re
     assets,
     phrasebooks,
     origin,
+    glossaryTargets: buildGlossaryTargets(site),
     ...(reloadScript !== undefined && { reloadScript }),
   };
   const pages = await Promise.all(
@@ -83,7 +85,11 @@ function renderPage(page: Page, context: ViewContext, templates: Templates): Pro
   });
 }
 
-function renderArticle(page: Page, { site, assets, phrasebooks }: ViewContext, templates: Templates): ArticleView {
+function renderArticle(
+  page: Page,
+  { site, assets, phrasebooks, glossaryTargets }: ViewContext,
+  templates: Templates,
+): ArticleView {
   const { locale, header, body } = page.source;
   const { dir } = site.settings.locales.find(({ code }) => code === locale) ?? referenceLocale(site.settings);
   const formatDate = (iso: string, inLocale: string) => phrasebooks.get(inLocale)?.formatDate(iso) ?? iso;
@@ -95,6 +101,10 @@ function renderArticle(page: Page, { site, assets, phrasebooks }: ViewContext, t
     renderComponent: templates.renderComponent,
     formatDate: (iso) => formatDate(iso, locale),
     mediaAddress: assets.mediaAddress,
+    acronyms: {
+      uses: site.acronymUses.get(page.address) ?? new Map(),
+      page: glossaryTargets.get(page.locale),
+    },
   };
   // Without the links of the page the words of a heading come out plain: a link may not stand inside another.
   const withoutLinks: MarkdownContext = { ...context, links: new Map() };
@@ -106,7 +116,8 @@ function renderArticle(page: Page, { site, assets, phrasebooks }: ViewContext, t
     lang: locale,
     dir,
     bodyHtml: renderMarkdown(body.blocks, context),
-    summary: buildSummary(page, (_, id) => renderHeading(id)),
+    summary:
+      page.layout === "glossary" ? buildGlossarySummary(page, site) : buildSummary(page, (_, id) => renderHeading(id)),
     updated: { iso: header.updated, text: formatDate(header.updated, page.locale) },
   };
 }

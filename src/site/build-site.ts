@@ -1,12 +1,15 @@
 // Stage 2 in order: Content + now → Site. Pure: no disk, no clock, no environment.
 
+import type { Inline } from "../content/markdown/markdown-node.ts";
 import type { Content, PageFile } from "../content/parse-content.ts";
 import { referenceLocale } from "../content/settings.ts";
 import { type Problem, problem, wholeFile } from "../problem.ts";
+import { createUseFinder } from "./acronym-uses.ts";
+import { buildGlossary, glossaryAnchors } from "./glossary.ts";
 import { resolveLinks } from "./links.ts";
 import { checkMenus } from "./navigation.ts";
 import { checkPublished } from "./published.ts";
-import type { Page, ResolvedLink, Site, TranslationState } from "./site.ts";
+import type { AcronymUse, Page, ResolvedLink, Site, TranslationState } from "./site.ts";
 import { createTranslationStates, sourceFor } from "./translations.ts";
 import { addressOf, checkCollisions, collectRedirects } from "./urls.ts";
 import { isVisible, nextChange } from "./visibility.ts";
@@ -32,6 +35,8 @@ export function buildSite(content: Content, options: BuildOptions): { site: Site
   const links = new Map<string, ReadonlyMap<string, ResolvedLink>>();
   const problems = [...checkHome(content), ...checkMenus(content), ...checkCollisions(pages), ...redirectProblems];
   problems.push(...checkPublished(content, pages, options.now));
+  const { glossary, problems: glossaryProblems } = buildGlossary(content, pagesByKey);
+  problems.push(...glossaryProblems);
   for (const page of pages) {
     const resolved = resolveLinks(page, pagesByKey, content);
     links.set(page.address, resolved.links);
@@ -45,6 +50,8 @@ export function buildSite(content: Content, options: BuildOptions): { site: Site
     pagesByKey,
     links,
     redirects,
+    glossary,
+    acronymUses: findAcronymUses(pages, glossary),
     media: content.media,
     nextChange: options.isPreview ? undefined : nextChange(headers, options.now, settings.timeZone),
   };
@@ -98,11 +105,29 @@ function makePage(
     translation: isFallback ? "missing" : options.stateOf(source),
     isIndexed: !isFallback && header.noindex !== true && !options.isPreview,
     layout: header.layout ?? (key === "index" ? "home" : "page"),
+    anchors: new Set([
+      ...source.body.headings.map(({ id }) => id),
+      ...(header.layout === "glossary" ? glossaryAnchors(content.glossary, source.locale) : []),
+    ]),
     order: header.order,
     title: header.title,
     menuTitle: header.menuTitle ?? header.title,
     description: header.description,
   });
+}
+
+/** Each text is read once, however many locales show it. The glossary page explains all by itself. */
+function findAcronymUses(pages: readonly Page[], glossary: Site["glossary"]): Site["acronymUses"] {
+  const finders = new Map([...glossary].map(([locale, entries]) => [locale, createUseFinder(entries)]));
+  const found = new Map<PageFile, ReadonlyMap<Inline, readonly AcronymUse[]>>();
+  const usesIn = (source: PageFile) => {
+    const uses = found.get(source) ?? finders.get(source.locale)?.(source) ?? new Map();
+    found.set(source, uses);
+    return uses;
+  };
+  return new Map(
+    pages.filter(({ layout }) => layout !== "glossary").map(({ address, source }) => [address, usesIn(source)]),
+  );
 }
 
 function groupByKey(pages: readonly Page[]): Map<string, Map<string, Page>> {

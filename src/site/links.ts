@@ -9,13 +9,20 @@ import { type Place, type Problem, problem, replacing } from "../problem.ts";
 import type { Page, ResolvedLink, Site } from "./site.ts";
 import { addressOf } from "./urls.ts";
 
-type Outcome = { readonly link: ResolvedLink } | { readonly problem: Problem | undefined };
+/** The page in which a target is typed: what relative targets and languages are judged from. */
+export interface LinkOrigin {
+  readonly locale: string;
+  readonly key: string;
+  readonly source: { readonly locale: string; readonly file: { readonly path: string } };
+}
+
+export type Outcome = { readonly link: ResolvedLink } | { readonly problem: Problem | undefined };
 
 /** One target as typed, where it stands, and what it may lead to. */
-interface Reference {
+export interface Reference {
   readonly target: string;
   readonly place: Place;
-  readonly page: Page;
+  readonly page: LinkOrigin;
   readonly pagesByKey: Site["pagesByKey"];
   readonly content: Content;
 }
@@ -43,7 +50,8 @@ export function resolveLinks(
   return { links, problems };
 }
 
-function resolveLink(reference: Reference): Outcome {
+/** Resolves the target of a link. */
+export function resolveLink(reference: Reference): Outcome {
   const { target, page } = reference;
   const bare = withoutDisguise(target);
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(bare)?.[1]?.toLowerCase();
@@ -76,12 +84,12 @@ function resolvePage(reference: Reference, fileLocale: string, key: string, anch
     return isHidden ? { problem: undefined } : broken(reference);
   }
   if (anchor === undefined) return { link: { kind: "page", href: wanted.address, locale: wanted.locale } };
-  const found = [wanted, written].find((one) => hasAnchor(one, anchor));
+  const found = [wanted, written].find((one) => hasAnchor(one, anchor, content));
   if (found !== undefined) {
     return { link: { kind: "page", href: `${found.address}#${anchor}`, locale: found.locale } };
   }
   if (isHidden) return { problem: undefined };
-  const known = written.source.body.headings.map((heading) => `#${heading.id}`).join(", ");
+  const known = [...written.anchors].map((id) => `#${id}`).join(", ");
   return { problem: problem("link/anchor", place, { anchor, known }) };
 }
 
@@ -136,8 +144,9 @@ function forbidden({ target, place }: Reference): Outcome {
   return { problem: problem("link/forbidden", place, { target }) };
 }
 
-function hasAnchor(page: Page, anchor: string): boolean {
-  return page.source.body.headings.some((heading) => heading.id === anchor);
+/** A glossary that cannot be read is reported itself, not through the links to it. */
+function hasAnchor(page: Page, anchor: string, { glossary }: Content): boolean {
+  return page.anchors.has(anchor) || (page.layout === "glossary" && glossary === undefined);
 }
 
 function splitAnchor(target: string): [path: string, anchor?: string] {

@@ -1,5 +1,7 @@
 // The site as a model: pages with addresses in every locale, redirects, resolved links. Frozen; no HTML in it.
 
+import type { TermStatus } from "../content/glossary.ts";
+import type { Inline } from "../content/markdown/markdown-node.ts";
 import type { PageFile } from "../content/parse-content.ts";
 import type { Settings } from "../content/settings.ts";
 import type { RawFile } from "../content/source-file.ts";
@@ -22,9 +24,11 @@ export interface Page {
   /** Where the text stands against the reference: a fallback is `missing`. */
   readonly translation: TranslationState;
   readonly isIndexed: boolean;
-  readonly layout: "home" | "page" | "site-map";
+  readonly layout: "home" | "page" | "site-map" | "glossary";
   /** Place in the main menu; undefined keeps it out. */
   readonly order: number | undefined;
+  /** Every id that a link may lead to: those of the headings, and of the acronyms on the glossary page. */
+  readonly anchors: ReadonlySet<string>;
   readonly title: string;
   readonly menuTitle: string;
   readonly description: string;
@@ -34,6 +38,38 @@ export type ResolvedLink =
   | { readonly kind: "page"; readonly href: string; readonly locale: string }
   | { readonly kind: "external"; readonly href: string }
   | { readonly kind: "media"; readonly path: string };
+
+/** An acronym as the glossary of a locale gives it; texts are plain, without Markdown. */
+export interface GlossaryEntry {
+  /** The same in every locale: joins the versions of an entry. */
+  readonly key: string;
+  /** Its anchor on the glossary page of the locale, such as `s-dci`. */
+  readonly id: string;
+  readonly acronym: string;
+  /** Other ways to write it: SDCI. */
+  readonly variants: readonly string[];
+  readonly status: TermStatus;
+  readonly expansion: string;
+  readonly definition: string;
+  /** Locale of the expansion and the definition: the reference one where a translation is missing. */
+  readonly textLocale: string;
+  /** The name that the letters come from, where that is in another language. */
+  readonly original?: { readonly locale: string; readonly acronym: string; readonly expansion: string };
+  /** Where to read more: a page, and the heading on it. */
+  readonly see?: { readonly href: string; readonly page: Page; readonly heading?: string };
+}
+
+/** The first time that an acronym stands in the running text of a page. */
+export interface AcronymUse {
+  readonly entry: GlossaryEntry;
+  /** The letters as written, and what follows them in the same word: `-ja`. */
+  readonly form: string;
+  readonly ending: string;
+  /** How often the same letters stand in the piece of text before. */
+  readonly skipped: number;
+  /** The author gives the name here or before: the letters only lead to the glossary. */
+  readonly isSpelledOut: boolean;
+}
 
 export interface Site {
   readonly settings: Settings;
@@ -45,6 +81,10 @@ export interface Site {
   readonly links: ReadonlyMap<string, ReadonlyMap<string, ResolvedLink>>;
   /** Old address → present address. */
   readonly redirects: ReadonlyMap<string, string>;
+  /** Locale → its glossary, in the alphabetical order of the language. */
+  readonly glossary: ReadonlyMap<string, readonly GlossaryEntry[]>;
+  /** Page address → piece of text → the acronyms first used in it, in order. */
+  readonly acronymUses: ReadonlyMap<string, ReadonlyMap<Inline, readonly AcronymUse[]>>;
   readonly media: readonly RawFile[];
   /** When a scheduled page next appears or vanishes. */
   readonly nextChange: Date | undefined;

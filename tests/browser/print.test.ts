@@ -51,6 +51,31 @@ it("V11: folded text is printed unfolded", async () => {
   });
 });
 
+it("V15: the name of an acronym that only a tooltip shows on the screen is printed, without an address", async () => {
+  const { origin } = looks.neutral;
+  await withPage(browser, { viewport: sheet }, async (page) => {
+    await page.goto(`${origin}/fr/`);
+    await page.evaluate(() => {
+      const link = Object.assign(document.createElement("a"), { className: "site-acronym", href: "/fr/glossaire#ssi" });
+      const name = Object.assign(document.createElement("span"), {
+        className: "fr-sr-only",
+        textContent: " (service de sécurité intérieure)",
+      });
+      link.append(Object.assign(document.createElement("abbr"), { textContent: "SSI" }), name);
+      document.querySelector(".site-text")?.append(link);
+    });
+    const widthOf = async () => (await page.locator(".site-acronym .fr-sr-only").last().boundingBox())?.width ?? 0;
+    expect(await widthOf()).toBeLessThanOrEqual(1);
+    await page.emulateMedia({ media: "print" });
+    expect(await widthOf()).toBeGreaterThan(100);
+    const after = await page
+      .locator(".site-acronym")
+      .last()
+      .evaluate((link) => getComputedStyle(link, "::after").content);
+    expect(after).toBe("none");
+  });
+});
+
 function findPrintFaults(): string[] {
   const faults: string[] = [];
   const isSeen = (element: Element) => element.checkVisibility();
@@ -59,7 +84,7 @@ function findPrintFaults(): string[] {
   for (const part of document.querySelectorAll("main h1, main h2, main p, main li, main td"))
     if (!isSeen(part) && !part.closest("nav, .site-discover"))
       faults.push(`not printed: ${part.textContent?.slice(0, 40)}`);
-  for (const link of document.querySelectorAll(".site-text a[href]")) {
+  for (const link of document.querySelectorAll(".site-text a[href]:not(.site-acronym)")) {
     const href = link.getAttribute("href") ?? "";
     if (
       !href.startsWith("#") &&

@@ -34,11 +34,18 @@ describe("an acronym", () => {
     expect(saidOf(text, "fr", { "fr/b.md": page("B") })).toEqual([]);
   });
 
-  it("is known when the glossary of the same language has it, with or without its slash", () => {
+  it("V15: is known when the glossary has it, in the letters of the language and in its variants", () => {
+    const text = "{ fr: é, en: e, sq: ë }";
+    const entry = (lines: string) => `  - ${lines}\n    expansion: ${text}\n    definition: ${text}\n`;
     const glossary = {
-      "fr/glossaire.md": page("Glossaire", "## PAF – police aux frontières\n\né\n\n## S/DP – é è\n\né"),
+      "glossary.yml": `entries:\n${entry("acronym: S/DP\n    variants: [SDP]")}${entry("acronym: UE\n    acronymIn: { en: EU }")}`,
     };
-    expect(saidOf("La PAF, la SDP, la S/DP", "fr", glossary)).toEqual([]);
-    expect(saidOf("The PAF", "en", glossary)).toEqual(["text/acronym: PAF"]);
+    expect(saidOf("L'UE, la SDP, la S/DP", "fr", glossary)).toEqual([]);
+    expect(saidOf("SDP-ja, UE-ja", "sq", glossary)).toEqual([]);
+    expect(saidOf("The EU, the UE", "en", glossary)).toEqual(["text/acronym: UE"]);
+  });
+
+  it("is not reported for want of a glossary that cannot be read", () => {
+    expect(saidOf("La PAF", "fr", { "glossary.yml": "entries: [" })).toEqual([]);
   });
 });

@@ -41,6 +41,22 @@ it("E11 E17: renames in all languages, with the old address of each as an alias"
   });
 });
 
+it("E17: the glossary leads to the page by its new name", async () => {
+  const glossary = (name: string) => `entries:
+  - acronym: SSI
+    expansion: { fr: a.md, en: a, sq: a }
+    definition: { fr: a.md, en: a, sq: a }
+    see: { fr: "${name}.md#x", en: ${name}.md, sq: b.md } # a.md
+`;
+  const site = await commandFolder({
+    "fr/a.md": page("A", "## X\n\né"),
+    "fr/b.md": page("B"),
+    "glossary.yml": glossary("a"),
+  });
+  await site.run(movePage, "a", "dossier/c");
+  expect(await site.changes()).toMatchObject({ "glossary.yml": glossary("dossier/c") });
+});
+
 it("an address that its slug keeps needs no alias", async () => {
   const site = await commandFolder({ "fr/a.md": page("A", "", "slug: x\n") });
   await site.run(movePage, "a", "b");

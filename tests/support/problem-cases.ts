@@ -8,7 +8,7 @@ import { checkFiles } from "../../src/live/load-site.ts";
 import type { Problem } from "../../src/problem.ts";
 import type { ProblemCode } from "../../src/problem-codes.ts";
 import { checkProblemCases } from "./check-problem-cases.ts";
-import { definitions, origin, page, siteFiles, someDay, wordsFile } from "./site-files.ts";
+import { definitions, frenchOnly, origin, page, siteFiles, someDay, wordsFile } from "./site-files.ts";
 import { problemsSince, translationProblemCases } from "./translation-problem-cases.ts";
 
 export interface ProblemCase {
@@ -54,6 +54,8 @@ const settings = (menus: string) => ({
   "words/en.yml": null,
   "words/sq.yml": null,
 });
+
+const glossary = (entries: string) => ({ ...frenchOnly, "glossary.yml": `entries:\n${entries}` });
 
 /** Bodies start on line 7: three dashes, three fields, three dashes and an empty line stand above. */
 export const problemCases: Readonly<Record<ProblemCode, ProblemCase>> = {
@@ -121,6 +123,19 @@ export const problemCases: Readonly<Record<ProblemCode, ProblemCase>> = {
     at: "published-addresses.txt:2:1-2:12",
   },
   "menu/unknown-page": { files: settings("footer: [index, plan]"), at: "site.yml:4:19-4:23" },
+  "glossary/duplicate": {
+    files: glossary(
+      "  - acronym: ÉSI\n    variants: [PAF, ÉSI]\n    expansion: { fr: é }\n    definition: { fr: é }\n",
+    ),
+    at: "glossary.yml:3:21-3:24",
+  },
+  "glossary/missing-language": {
+    files: {
+      "glossary.yml":
+        "entries:\n  - acronym: PAF\n    expansion: { fr: é, en: e, sq: ë }\n    definition: { fr: é, sq: ë }\n",
+    },
+    at: "glossary.yml:4:5-4:15",
+  },
   "link/broken": { files: body("Été 👮 : [ça](cá.md)"), at: "fr/a.md:7:10-7:21" },
   "link/anchor": { files: body("Voir *[ça](#nulle-part)*."), at: "fr/a.md:7:7-7:24" },
   "link/forbidden": { files: body("> [ça](javascript:alert)"), at: "fr/a.md:7:3-7:25" },

@@ -5,7 +5,14 @@ import type { PageFile } from "../../content/parse-content.ts";
 import { referenceLocale } from "../../content/settings.ts";
 import type { RawFile } from "../../content/source-file.ts";
 import { addAlias, replaceRevision, setSlug } from "../../editing/header-edits.ts";
-import { addressLinkEdits, type MovedKeys, menuEdits, movedPath, relativeLinkEdits } from "../../editing/link-edits.ts";
+import {
+  addressLinkEdits,
+  glossaryEdits,
+  type MovedKeys,
+  menuEdits,
+  movedPath,
+  relativeLinkEdits,
+} from "../../editing/link-edits.ts";
 import { applyEdits, type TextEdit } from "../../editing/text-edits.ts";
 import type { FileChange } from "../../editing/write-content.ts";
 import type { Problem } from "../../problem.ts";
@@ -50,8 +57,10 @@ function renameKey(model: ContentModel, moved: MovedKeys, rename: (path: string)
   return editFiles(
     model,
     (page) => relativeLinkEdits(page, content, moved),
-    content.settingsMap.file.path,
-    menuEdits(content, moved),
+    new Map([
+      [content.settingsMap.file.path, menuEdits(content, moved)],
+      [content.glossary?.file.path ?? "", glossaryEdits(content, moved)],
+    ]),
   ).map((file) => ({ path: rename(file.path), bytes: file.bytes }));
 }
 
@@ -108,13 +117,12 @@ function carryRevisions(before: ContentModel, after: ContentModel, moved: MovedK
 function editFiles(
   model: ContentModel,
   editsOf: (page: PageFile) => readonly TextEdit[],
-  otherPath = "",
-  otherEdits: readonly TextEdit[] = [],
+  otherEdits: ReadonlyMap<string, readonly TextEdit[]> = new Map(),
 ): RawFile[] {
   const pages = new Map(model.content.pages.map((page) => [page.file.path, page]));
   return model.rawFiles.map((file) => {
     const page = pages.get(file.path);
-    return applyEdits(file, page === undefined ? (file.path === otherPath ? otherEdits : []) : editsOf(page));
+    return applyEdits(file, page === undefined ? (otherEdits.get(file.path) ?? []) : editsOf(page));
   });
 }
 

@@ -78,7 +78,7 @@ export const englishCheckMessages: CheckMessages = {
   }),
   "text/acronym": ({ acronym }) => ({
     message: `The acronym “${acronym}” is spelled out neither on this page nor in the glossary.`,
-    remedy: `Spell it out the first time, followed by (${acronym}), or add it to the glossary:\n\n## ${acronym} – what the letters stand for`,
+    remedy: `Spell it out the first time, followed by (${acronym}), or add it to glossary.yml:\n\n  - acronym: ${acronym}\n    expansion:\n      fr: "what the letters stand for, in French"\n    definition:\n      fr: "what it is, in a sentence or two, in French"`,
   }),
   "text/typography": ({ found, right }) => ({
     message: `“${found}” is not how this language is printed.`,

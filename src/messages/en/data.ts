@@ -19,6 +19,10 @@ const expected: Readonly<Partial<Record<Expectation, string>>> = {
   "language-tag": "a language and a region: en-GB",
   "time-zone": "a time zone: Europe/Tirane",
   map: "indented fields, one on each line",
+  acronym: "an acronym without dots or spaces, with two capitals at least: SSI",
+  "acronym-list": "a list of acronyms: [SDCI]",
+  "entry-list": "a list of entries, one for each acronym: - acronym: SSI",
+  "page-target": "the file name of a page, with or without an anchor: dci.md#dcis",
 };
 
 const expectation = (kind: Expectation) => expected[kind] ?? kind.replace(/^one of /, "").replaceAll(" | ", " or ");
@@ -180,5 +184,13 @@ export const englishDataMessages: DataMessages = {
   "menu/unknown-page": ({ key, near }) => ({
     message: `There is no page called “${key}”.${didYouMean(near)}`,
     remedy: near === "" ? "Delete this name from the menu." : `Write: ${near}`,
+  }),
+  "glossary/duplicate": ({ acronym }) => ({
+    message: `The glossary already has an entry “${acronym}”.`,
+    remedy: "Join the two entries, or correct the acronym of this one.",
+  }),
+  "glossary/missing-language": ({ acronym, field, locale }) => ({
+    message: `The glossary entry “${acronym}” has no text in the language “${locale}”: the reference language stands in for it.`,
+    remedy: `Add under “${field}”:\n\n${locale}: "the translated text"`,
   }),
 };

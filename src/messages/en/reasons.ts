@@ -44,6 +44,8 @@ export const englishReasons: ReasonTable = {
   "address/unlisted": "The list of published addresses makes sure that none is lost later.",
   "address/unreadable-line": "The list of published addresses has one address on each line, and nothing else.",
   "menu/unknown-page": "The menu would lead to a page that does not exist.",
+  "glossary/duplicate": "Of two entries for the same acronym, nobody knows which one explains it.",
+  "glossary/missing-language": "In this language, the visitor would read the explanation in French.",
   "link/broken": "The reader who follows this link would arrive nowhere.",
   "link/anchor": "The link aims at a part of a page that does not exist or has another heading now.",
   "link/forbidden": "Only pages of the site and addresses in https, http, mailto and tel are allowed.",

@@ -84,5 +84,13 @@ export const dataExamples: ExampleTable = {
   "address/lost": { wrong: "fr/asi.md effacé, sans alias ailleurs", right: "aliases: [/fr/asi]" },
   "address/unlisted": { wrong: "Une nouvelle page, sans commande", right: "npm run published" },
   "address/unreadable-line": { wrong: "fr/contact", right: "/fr/contact" },
+  "glossary/duplicate": {
+    wrong: "- acronym: SSI (deux fois dans glossary.yml)",
+    right: "- acronym: SSI (une fois, avec ses deux textes réunis)",
+  },
+  "glossary/missing-language": {
+    wrong: 'expansion:\n  fr: "service de sécurité intérieure"',
+    right: 'expansion:\n  fr: "service de sécurité intérieure"\n  en: "Internal Security Service"',
+  },
   "menu/unknown-page": { wrong: "footer: [index, plan]", right: "footer: [index, plan-du-site]" },
 };

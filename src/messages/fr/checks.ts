@@ -79,7 +79,7 @@ export const frenchCheckMessages: CheckMessages = {
   }),
   "text/acronym": ({ acronym }) => ({
     message: `Le sigle « ${acronym} » n'est développé ni dans cette page ni dans le glossaire.`,
-    remedy: `Écrivez-le en toutes lettres la première fois, suivi de (${acronym}), ou ajoutez-le au glossaire :\n\n## ${acronym} – ce que disent les lettres`,
+    remedy: `Écrivez-le en toutes lettres la première fois, suivi de (${acronym}), ou ajoutez-le à glossary.yml :\n\n  - acronym: ${acronym}\n    expansion:\n      fr: "ce que disent les lettres"\n    definition:\n      fr: "ce que c'est, en une ou deux phrases"`,
   }),
   "text/typography": ({ found, right }) => ({
     message: `« ${found} » ne suit pas l'usage typographique de cette langue.`,

@@ -19,6 +19,10 @@ const expected: Readonly<Partial<Record<Expectation, string>>> = {
   "language-tag": "une langue et une région : en-GB",
   "time-zone": "un fuseau horaire : Europe/Tirane",
   map: "des champs en retrait, un par ligne",
+  acronym: "un sigle, sans points ni espaces, avec deux majuscules au moins : SSI",
+  "acronym-list": "une liste de sigles : [SDCI]",
+  "entry-list": "une liste d'entrées, une par sigle : - acronym: SSI",
+  "page-target": "le nom du fichier d'une page, avec ou sans ancre : dci.md#dcis",
 };
 
 const expectation = (kind: Expectation) => expected[kind] ?? kind.replace(/^one of /, "").replaceAll(" | ", " ou ");
@@ -181,5 +185,13 @@ export const frenchDataMessages: DataMessages = {
   "menu/unknown-page": ({ key, near }) => ({
     message: `Aucune page ne s'appelle « ${key} ».${didYouMean(near)}`,
     remedy: near === "" ? "Retirez ce nom du menu." : `Écrivez : ${near}`,
+  }),
+  "glossary/duplicate": ({ acronym }) => ({
+    message: `Le glossaire a déjà une entrée « ${acronym} ».`,
+    remedy: "Réunissez les deux entrées, ou corrigez le sigle de celle-ci.",
+  }),
+  "glossary/missing-language": ({ acronym, field, locale }) => ({
+    message: `L'entrée « ${acronym} » du glossaire n'a pas de texte dans la langue « ${locale} » : la langue de référence le remplace.`,
+    remedy: `Ajoutez sous « ${field} » :\n\n${locale}: "le texte traduit"`,
   }),
 };

@@ -46,6 +46,8 @@ export const frenchReasons: ReasonTable = {
   "address/unlisted": "La liste des adresses publiées permet de n'en perdre aucune plus tard.",
   "address/unreadable-line": "La liste des adresses publiées contient une adresse par ligne, et rien d'autre.",
   "menu/unknown-page": "Le menu mènerait à une page qui n'existe pas.",
+  "glossary/duplicate": "De deux entrées pour le même sigle, on ne sait pas laquelle l'explique.",
+  "glossary/missing-language": "Dans cette langue, le visiteur lirait l'explication en français.",
   "link/broken": "Le lecteur qui suit ce lien n'arriverait nulle part.",
   "link/anchor": "Le lien vise une partie de page qui n'existe pas ou a changé de titre.",
   "link/forbidden": "Seules sont permises les pages du site et les adresses en https, http, mailto et tel.",

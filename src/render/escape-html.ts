@@ -1,0 +1,5 @@
+// Escapes text for HTML, attribute values included.
+
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+}
