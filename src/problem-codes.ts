@@ -24,6 +24,9 @@ export type Expectation =
   | "page-target"
   | `one of ${string}`;
 
+/** What a page has too much of: lines, or in one block, or in one paragraph, item or cell. */
+export type TooLong = "lines" | "block-lines" | "block-characters" | "characters" | "word" | "marks";
+
 type FieldParams = { readonly field: string };
 
 /** Parameters by code: one typed union for the whole project. */
@@ -78,7 +81,8 @@ export interface ProblemParams {
   "structure/empty-heading": Record<never, never>;
   "structure/duplicate-anchor": { readonly anchor: string };
   "structure/bad-anchor": { readonly anchor: string; readonly near: string };
-  "structure/too-deep": { readonly most: number };
+  "structure/too-deep": { readonly kind: "lists" | "blocks"; readonly most: number };
+  "structure/too-long": { readonly kind: TooLong; readonly most: number };
   "structure/broken-emphasis": { readonly text: string };
   "container/unknown": { readonly name: string; readonly near: string; readonly known: string };
   "container/unclosed": { readonly name: string };

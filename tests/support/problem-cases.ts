@@ -148,6 +148,7 @@ export const problemCases: Readonly<Record<ProblemCode, ProblemCase>> = {
   "structure/duplicate-anchor": { files: body("## Un {#a}\n\n## Été {#a}\n\nSuite"), at: "fr/a.md:9:8-9:12" },
   "structure/bad-anchor": { files: body("## Été {#Été}\n\nSuite"), at: "fr/a.md:7:8-7:14" },
   "structure/too-deep": { files: body(`a\n\n${"> ".repeat(21)}a`), at: "fr/a.md:9:1-9:2" },
+  "structure/too-long": { files: body(`é\n\n> ${"été ".repeat(2_501)}`), at: "fr/a.md:9:3-9:4" },
   "structure/broken-emphasis": { files: body("été 👮 **« mot »**s"), at: "fr/a.md:7:8-7:10" },
   "container/unknown": { files: body(":::calout\na\n:::"), at: "fr/a.md:7:1-7:10" },
   "container/unclosed": { files: body("a\n\n:::callout Été\na"), at: "fr/a.md:9:1-9:15" },

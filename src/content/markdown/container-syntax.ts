@@ -24,7 +24,9 @@ export const containerExtension: TokenizerExtension = {
   name: "container",
   level: "block",
   start: (source) => {
-    const lineEnd = source.search(/\n {0,3}:::/);
+    // marked asks before every paragraph: only as far as that may reach.
+    const paragraphEnd = source.indexOf("\n\n");
+    const lineEnd = source.slice(0, paragraphEnd === -1 ? undefined : paragraphEnd).search(/\n {0,3}:::/);
     return lineEnd === -1 ? undefined : lineEnd + 1;
   },
   tokenizer(source) {

@@ -8,6 +8,7 @@ import { isValidAnchor, slugify, uniqueAnchor } from "./anchors.ts";
 import type { ComponentDefinitions } from "./component-definitions.ts";
 import { parseContainer } from "./container-syntax.ts";
 import { readContainerCall, readDatedList } from "./containers.ts";
+import type { ExcessToken } from "./markdown-lexer.ts";
 import type { Block, Heading, Inline, Spot } from "./markdown-node.ts";
 import { plainText } from "./markdown-node.ts";
 import { indexWithin, inOrder, spotOf } from "./token-spots.ts";
@@ -21,6 +22,8 @@ export interface Findings {
   readonly images: (Spot & { readonly target: string })[];
   readonly anchors: Set<string>;
   readonly problems: Problem[];
+  /** Names of the HTML elements reported: their closing tags are part of the same mistake. */
+  readonly openedTags: Set<string>;
 }
 
 /** Converts block tokens that stand between two offsets of the file. */
@@ -143,6 +146,7 @@ function convertInline(token: Token, spot: Spot, findings: Findings): Inline[] {
     return [{ ...spot, type: "phrase", lang, children: convertInlines(token.tokens ?? [], spot, findings) }];
   }
   if (token.type === "decorative-image") return [convertDecorativeImage(token, spot, findings)];
+  if (isExcess(token)) return [refuseExcess(token, spot, findings)];
   if (!isMarkedToken(token)) return [];
   switch (token.type) {
     case "text":
@@ -208,19 +212,29 @@ function convertDecorativeImage(token: Token, spot: Spot, findings: Findings): I
   return { ...spot, type: "image", src, alt: "" };
 }
 
+/** Of words that are too many the first character stands for all: the page cannot be served. */
+function refuseExcess({ raw, kind, most }: ExcessToken, { start }: Spot, findings: Findings): Inline {
+  findings.problems.push(problem("structure/too-long", placeOf(findings.file, start), { kind, most }));
+  return { type: "text", start, end: start + 1, text: raw.slice(0, 1) };
+}
+
 /** Comments are an editor's notes and vanish; any other HTML would pass through to visitors. */
 function refuseHtml(raw: string, spot: Spot, findings: Findings): void {
   if (/^\s*(?:<!--(?:(?!-->)[\s\S])*-->\s*)+$/.test(raw)) return;
-  const closed = /^<\/([a-z][\w-]*)/i.exec(raw)?.[1];
-  const opened = (one: Problem) => "html" in one.params && one.params.html.startsWith(`<${closed}`);
-  if (closed !== undefined && findings.problems.some(opened)) return;
+  const [, slash, name] = /^\s*<(\/?)([a-z][\w-]*)/i.exec(raw) ?? [];
+  if (slash !== "" && name !== undefined && findings.openedTags.has(name)) return;
+  if (name !== undefined) findings.openedTags.add(name);
   const html = raw.trim().split("\n")[0]?.slice(0, 60) ?? "";
   findings.problems.push(
     problem("structure/raw-html", placeOf(findings.file, spot.start, spot.start + html.length), { html }),
   );
 }
 
+function isExcess(token: Token | ExcessToken): token is ExcessToken {
+  return token.type === "excess";
+}
+
 /** Our own extensions are the only tokens that marked does not know. */
 function isMarkedToken(token: Token): token is MarkedToken {
-  return !["container", "phrase", "decorative-image"].includes(token.type);
+  return !["container", "phrase", "decorative-image", "excess"].includes(token.type);
 }

@@ -1,7 +1,35 @@
 // Messages and remedies in English for the text of pages: links, pictures, headings and blocks.
 
-import type { TextMessages } from "../message-catalogue.ts";
+import type { TooLong } from "../../problem-codes.ts";
+import type { ProblemText, TextMessages } from "../message-catalogue.ts";
 import { didYouMean } from "./data.ts";
+
+const tooLong: Readonly<Record<TooLong, (most: string) => ProblemText>> = {
+  lines: (most) => ({
+    message: `This page has more than ${most} lines.`,
+    remedy: "Spread the text over several pages.",
+  }),
+  "block-lines": (most) => ({
+    message: `More than ${most} lines follow one another here without an empty one.`,
+    remedy: "Cut this passage with empty lines.",
+  }),
+  "block-characters": (most) => ({
+    message: `More than ${most} characters follow one another here without an empty line.`,
+    remedy: "Cut this passage with empty lines.",
+  }),
+  characters: (most) => ({
+    message: `This paragraph has more than ${most} characters.`,
+    remedy: "Cut it into several paragraphs, with an empty line between them.",
+  }),
+  word: (most) => ({
+    message: `This paragraph has more than ${most} characters in a row without any space.`,
+    remedy: "Check that nothing was pasted there by mistake, then shorten it or add spaces.",
+  }),
+  marks: (most) => ({
+    message: `This paragraph has more than ${most} formatting signs (*, _, ~, [, \` or <).`,
+    remedy: "Delete those that are not needed, or cut the paragraph with an empty line.",
+  }),
+};
 
 export const englishTextMessages: TextMessages = {
   "link/broken": ({ target, near }) => ({
@@ -49,10 +77,14 @@ export const englishTextMessages: TextMessages = {
     message: `“${anchor}” cannot be an anchor: use unaccented lower-case letters, digits, hyphens; no “site-” first.`,
     remedy: `Write, for example: {#${near}}`,
   }),
-  "structure/too-deep": ({ most }) => ({
-    message: `More than ${most} lists or quotations are inside one another here.`,
-    remedy: "Make it simpler: one list inside another is enough.",
+  "structure/too-deep": ({ kind, most }) => ({
+    message: `More than ${most} ${kind === "lists" ? "lists or quotations" : "“:::” blocks"} are inside one another here.`,
+    remedy:
+      kind === "lists"
+        ? "Make it simpler: one list inside another is enough."
+        : "End each block before the next one starts, with a line that holds only:\n\n:::",
   }),
+  "structure/too-long": ({ kind, most }) => tooLong[kind](most.toLocaleString("en")),
   "structure/broken-emphasis": ({ text }) => ({
     message: `The two asterisks in “${text}” do not make bold text because of the space, sign or letter they touch.`,
     remedy: "Place the asterisks right against the words, with the punctuation outside: “**word**”",

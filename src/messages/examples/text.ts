@@ -39,6 +39,10 @@ export const textExamples: ExampleTable = {
   },
   "structure/bad-anchor": { wrong: "## Été {#Été}\n\nTexte", right: "## Été {#ete}\n\nTexte" },
   "structure/too-deep": { wrong: "> > > > > > > > > > > > > > > > > > > > > citation", right: "> citation" },
+  "structure/too-long": {
+    wrong: "Un paragraphe de plus de 10 000 signes, d'un seul tenant",
+    right: "Plusieurs paragraphes, avec une ligne vide entre eux",
+  },
   "structure/broken-emphasis": { wrong: "Les **« missions »**du service", right: "Les « **missions** » du service" },
   "structure/duplicate-heading": {
     wrong: "## Missions\n\nTexte\n\n## Missions\n\nTexte",

@@ -68,7 +68,9 @@ export const frenchReasons: ReasonTable = {
   "structure/empty-heading": "Un titre vide est annoncé, et ne dit rien.",
   "structure/duplicate-anchor": "Un lien vers cette ancre ne saurait pas où aller.",
   "structure/bad-anchor": "Une ancre fait partie de l'adresse : elle s'écrit sans accent ni majuscule.",
-  "structure/too-deep": "Personne ne suit tant de listes ou de citations l'une dans l'autre.",
+  "structure/too-deep": "Personne ne suit tant de listes, de citations ou de blocs l'un dans l'autre.",
+  "structure/too-long":
+    "Personne ne lit un paragraphe de plusieurs pages, et le site mettrait trop de temps à le préparer.",
   "structure/broken-emphasis": "Les astérisques resteraient visibles dans le texte.",
   "structure/duplicate-heading": "Deux titres semblables ne se distinguent ni dans le sommaire ni à l'écoute.",
   "structure/hand-made-list": "Une vraie liste est annoncée avec le nombre de ses éléments.",

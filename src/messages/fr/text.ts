@@ -1,7 +1,35 @@
 // Messages et remèdes en français pour le texte des pages : liens, images, titres et blocs.
 
-import type { TextMessages } from "../message-catalogue.ts";
+import type { TooLong } from "../../problem-codes.ts";
+import type { ProblemText, TextMessages } from "../message-catalogue.ts";
 import { didYouMean } from "./data.ts";
+
+const tooLong: Readonly<Record<TooLong, (most: string) => ProblemText>> = {
+  lines: (most) => ({
+    message: `Cette page compte plus de ${most} lignes.`,
+    remedy: "Répartissez le texte en plusieurs pages.",
+  }),
+  "block-lines": (most) => ({
+    message: `Plus de ${most} lignes se suivent ici sans aucune ligne vide.`,
+    remedy: "Coupez ce passage par des lignes vides.",
+  }),
+  "block-characters": (most) => ({
+    message: `Plus de ${most} signes se suivent ici sans aucune ligne vide.`,
+    remedy: "Coupez ce passage par des lignes vides.",
+  }),
+  characters: (most) => ({
+    message: `Ce paragraphe compte plus de ${most} signes.`,
+    remedy: "Coupez-le en plusieurs paragraphes, avec une ligne vide entre eux.",
+  }),
+  word: (most) => ({
+    message: `Ce paragraphe contient plus de ${most} signes à la suite, sans aucune espace.`,
+    remedy: "Vérifiez que rien n'y a été collé par erreur, puis raccourcissez-le ou ajoutez des espaces.",
+  }),
+  marks: (most) => ({
+    message: `Ce paragraphe contient plus de ${most} signes de mise en forme (*, _, ~, [, \` ou <).`,
+    remedy: "Effacez ceux qui sont de trop, ou coupez le paragraphe par une ligne vide.",
+  }),
+};
 
 export const frenchTextMessages: TextMessages = {
   "link/broken": ({ target, near }) => ({
@@ -51,10 +79,14 @@ export const frenchTextMessages: TextMessages = {
     message: `« ${anchor} » ne peut pas être une ancre : il faut des minuscules sans accent, des chiffres, des traits d'union, et pas de « site- » au début.`,
     remedy: `Écrivez par exemple : {#${near}}`,
   }),
-  "structure/too-deep": ({ most }) => ({
-    message: `Plus de ${most} listes ou citations s'emboîtent ici.`,
-    remedy: "Simplifiez : une liste dans une liste suffit.",
+  "structure/too-deep": ({ kind, most }) => ({
+    message: `Plus de ${most} ${kind === "lists" ? "listes ou citations" : "blocs « ::: »"} s'emboîtent ici.`,
+    remedy:
+      kind === "lists"
+        ? "Simplifiez : une liste dans une liste suffit."
+        : "Fermez chaque bloc avant le suivant, par une ligne qui ne porte que :\n\n:::",
   }),
+  "structure/too-long": ({ kind, most }) => tooLong[kind](most.toLocaleString("fr")),
   "structure/broken-emphasis": ({ text }) => ({
     message: `Les deux astérisques de « ${text} » ne font pas de gras : ils touchent un guillemet, un deux-points ou une lettre.`,
     remedy: "Placez les astérisques contre les mots, ponctuation dehors : « **mot** ».",

@@ -1,0 +1,69 @@
+// marked with our syntax: block tokens first, then the words of each block unless they are more than marked can take.
+
+import { Lexer, Marked, type Token, type TokenizerExtension } from "marked";
+import type { TooLong } from "../../problem-codes.ts";
+import { containerExtension } from "./container-syntax.ts";
+
+/** What a text has too much of, with the most that is taken. */
+export interface Excess {
+  readonly kind: Extract<TooLong, "characters" | "word" | "marks">;
+  readonly most: number;
+}
+
+/** Stands for the words of a block that were not taken apart: marked takes quadratic time, or overflows the stack. */
+export interface ExcessToken extends Excess {
+  readonly type: "excess";
+  readonly raw: string;
+}
+
+const mostCharacters = 10_000;
+const mostWordLength = 2_000;
+const longWord = new RegExp(`\\S{${mostWordLength + 1}}`);
+const mostMarks = 1_000;
+const marks = /[*_~[`<]/g;
+
+/** `[phrase]{lang=en}`: a phrase in another language, without HTML. */
+const phraseExtension: TokenizerExtension = {
+  name: "phrase",
+  level: "inline",
+  tokenizer(source) {
+    const [raw, text] = /^\[([^[\]]*)\]\{lang=[a-z]{2,3}(?:-[A-Za-z0-9]+)*\}/.exec(source) ?? [];
+    if (raw === undefined || text === undefined) return undefined;
+    return { type: "phrase", raw, tokens: this.lexer.inlineTokens(text) };
+  },
+};
+
+/** `![](drawing.jpg){decorative}`: a picture that needs no text alternative. */
+const decorativeExtension: TokenizerExtension = {
+  name: "decorative-image",
+  level: "inline",
+  tokenizer(source) {
+    const [raw] = /^!\[[^[\]]*\]\([^()\s]*\)\{decorative\}/.exec(source) ?? [];
+    return raw === undefined ? undefined : { type: "decorative-image", raw };
+  },
+};
+
+/** Our own instance: marked's global one can be changed by anybody. */
+const marked = new Marked({ gfm: true, extensions: [containerExtension, phraseExtension, decorativeExtension] });
+
+/** The block tokens of a text with their inline tokens; too long words of a block are one {@link ExcessToken}. */
+export function lexMarkdown(text: string): Token[] {
+  const lexer = new Lexer(marked.defaults);
+  lexer.blockTokens(text, lexer.tokens);
+  for (const { src, tokens } of lexer.inlineQueue) {
+    const excess = excessOf(src);
+    lexer.state.inRawBlock = false;
+    if (excess === undefined) lexer.inlineTokens(src, tokens);
+    else tokens.push({ type: "excess", raw: src, ...excess } satisfies ExcessToken);
+  }
+  return lexer.tokens;
+}
+
+/** What the words of one paragraph, item or cell have too much of. */
+function excessOf(text: string): Excess | undefined {
+  if (text.length > mostCharacters) return { kind: "characters", most: mostCharacters };
+  // Most texts are too short to hold too much of anything.
+  if (text.length <= mostMarks) return undefined;
+  if ((text.match(marks)?.length ?? 0) > mostMarks) return { kind: "marks", most: mostMarks };
+  return longWord.test(text) ? { kind: "word", most: mostWordLength } : undefined;
+}
