@@ -27,16 +27,12 @@ const laterCodes = /^history\//;
  * a page with one cannot be served.
  */
 export function withoutSuppressed(pages: readonly PageFile[], problems: readonly Problem[]): Problem[] {
-  const suppressions = new Map(
-    pages.flatMap((page): [string, Suppression[]][] => {
-      const found = readSuppressions(page);
-      return found.length === 0 ? [] : [[page.file.path, found]];
-    }),
-  );
+  const suppressions = groupByTarget(pages.flatMap(readSuppressions));
   if (suppressions.size === 0) return [...problems];
   const used = new Set<Suppression>();
   const left = problems.filter((one) => {
-    const matching = (suppressions.get(one.file) ?? []).filter((each) => covers(each, one));
+    if (one.severity === "error") return true;
+    const matching = (suppressions.get(targetOf(one.file, one.code)) ?? []).filter((each) => covers(each, one));
     for (const each of matching) used.add(each);
     return matching.length === 0;
   });
@@ -44,8 +40,24 @@ export function withoutSuppressed(pages: readonly PageFile[], problems: readonly
   return [...left, ...faults];
 }
 
-function covers({ firstLine, lastLine, code }: Suppression, one: Problem): boolean {
-  return one.code === code && one.severity === "warning" && one.line >= firstLine && one.line <= lastLine;
+/** Comments by the file and the code that they silence. */
+function groupByTarget(found: readonly Suppression[]): Map<string, Suppression[]> {
+  const groups = new Map<string, Suppression[]>();
+  for (const one of found) {
+    const target = targetOf(one.file.path, one.code);
+    const group = groups.get(target);
+    if (group === undefined) groups.set(target, [one]);
+    else group.push(one);
+  }
+  return groups;
+}
+
+function targetOf(path: string, code: string): string {
+  return `${path} ${code}`;
+}
+
+function covers({ firstLine, lastLine }: Suppression, { line }: Problem): boolean {
+  return line >= firstLine && line <= lastLine;
 }
 
 function checkSuppression({ file, start, end, code, reason }: Suppression, isUsed: boolean): Problem[] {

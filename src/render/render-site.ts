@@ -108,8 +108,8 @@ function renderArticle(
   };
   // Without the links of the page the words of a heading come out plain: a link may not stand inside another.
   const withoutLinks: MarkdownContext = { ...context, links: new Map() };
-  const renderHeading = (id: string) =>
-    renderInlines(body.headings.find((heading) => heading.id === id)?.children ?? [], withoutLinks).trim();
+  const headings = new Map(body.headings.map((heading) => [heading.id, heading]));
+  const renderHeading = (id: string) => renderInlines(headings.get(id)?.children ?? [], withoutLinks).trim();
   return {
     title,
     lead: typeset(page.description, locale),
