@@ -15,6 +15,8 @@ import {
 } from "./http/operator-endpoints.ts";
 import { type BannerProblem, createReloadEvents, type ReloadEvents } from "./http/reload-events.ts";
 import { watchAnswer } from "./http/request-log.ts";
+import { createCardCompletion } from "./live/complete-cards.ts";
+import { createFileCache } from "./live/file-cache.ts";
 import { createLiveSite, type LiveSite, type LiveStatus } from "./live/live-site.ts";
 import { createSnapshot } from "./live/snapshot.ts";
 import { watchFolders } from "./live/watch.ts";
@@ -91,7 +93,12 @@ function openSite(
     const path = join(dirname(config.contentFolder), file);
     return { file, line, column, href: `vscode://file${path}:${line}:${column}`, ...describeProblem(one, "fr") };
   };
+  const cache = createFileCache(config.cacheFolder, (error) => log.warn({ err: error }, "the cache cannot be written"));
   return createLiveSite({
+    complete: createCardCompletion(cache, async (card) => {
+      const { drawCard } = await import("./pictures/draw-card.ts");
+      return drawCard(card, config.fontsFolder);
+    }),
     load: async (now) => {
       const snapshot = await createSnapshot(options, now);
       reloads?.announce(snapshot.problems.map(forBanner), false);

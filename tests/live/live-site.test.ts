@@ -12,7 +12,7 @@ const fault = problem("header/missing", wholeFile("content/fr/index.md"), {});
 const open: LiveSite[] = [];
 
 function rendered(name: string): RenderedSite {
-  return { responses: new Map(), errorPages: new Map(), requestIdMarker: name, locales: ["fr"] };
+  return { responses: new Map(), errorPages: new Map(), cards: new Map(), requestIdMarker: name, locales: ["fr"] };
 }
 
 function good(name: string, nextChange?: Date): Snapshot {
