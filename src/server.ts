@@ -93,11 +93,11 @@ function openSite(
     const path = join(dirname(config.contentFolder), file);
     return { file, line, column, href: `vscode://file${path}:${line}:${column}`, ...describeProblem(one, "fr") };
   };
-  const cache = createFileCache(config.cacheFolder, (error) => log.warn({ err: error }, "the cache cannot be written"));
   return createLiveSite({
-    complete: createCardCompletion(cache, async (card) => {
-      const { drawCard } = await import("./pictures/draw-card.ts");
-      return drawCard(card, config.fontsFolder);
+    complete: createCardCompletion({
+      cache: createFileCache(config.cacheFolder, (error) => log.warn({ err: error }, "the cache cannot be written")),
+      draw: async (card) => (await import("./pictures/draw-card.ts")).drawCard(card, config.fontsFolder),
+      onFailure: (error) => log.error({ err: error }, "a card cannot be drawn"),
     }),
     load: async (now) => {
       const snapshot = await createSnapshot(options, now);

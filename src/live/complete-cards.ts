@@ -6,11 +6,18 @@ import { createStoredResponse, immutable, type StoredResponse } from "../render/
 import { type FileCache, remember } from "./file-cache.ts";
 import type { Completion } from "./live-site.ts";
 
+export interface CardCompletionOptions {
+  readonly cache: FileCache;
+  readonly draw: (card: Card) => Promise<Uint8Array>;
+  /** Hears of a card that cannot be drawn; its page is served without it, and the others are drawn. */
+  readonly onFailure: (error: unknown) => void;
+}
+
 /** Cards drawn between two servings: each serving copies the map. */
 const batch = 40;
 
 /** Cards are drawn one after the other, so that a core stays free for visitors. */
-export function createCardCompletion(cache: FileCache, draw: (card: Card) => Promise<Uint8Array>): Completion {
+export function createCardCompletion({ cache, draw, onFailure }: CardCompletionOptions): Completion {
   return async function* completeCards(site, previous, signal) {
     const kept = [...site.cards.keys()].flatMap((address): [string, StoredResponse][] => {
       const response = previous?.responses.get(address);
@@ -21,7 +28,11 @@ export function createCardCompletion(cache: FileCache, draw: (card: Card) => Pro
     let drawn: [string, StoredResponse][] = [];
     for (const [address, card] of [...site.cards].filter(([one]) => !fuller.responses.has(one))) {
       if (signal.aborted) return;
-      const body = await remember(cache, address, () => draw(card));
+      const body = await remember(cache, address, () => draw(card)).catch((error: unknown) => {
+        onFailure(error);
+        return undefined;
+      });
+      if (body === undefined) continue;
       drawn.push([address, await createStoredResponse({ status: 200, type: "image/png", body, headers: immutable })]);
       if (drawn.length < batch) continue;
       fuller = withResponses(fuller, drawn);

@@ -42,6 +42,13 @@ export interface LiveSiteOptions {
   readonly onFailure: (error: unknown) => void;
 }
 
+/** The site with everything in it that a completion brings, for those who do not serve meanwhile. */
+export async function completeAll(site: RenderedSite, completion: Completion): Promise<RenderedSite> {
+  let last = site;
+  for await (const fuller of completion(site, undefined, new AbortController().signal)) last = fuller;
+  return last;
+}
+
 /** setTimeout overflows above this and fires at once. */
 const longestDelay = 2 ** 31 - 1;
 /** A load that throws (a full disk, a folder being swapped) is tried again after this, in milliseconds. */

@@ -16,9 +16,9 @@ const colours = {
 } as const;
 /** Largest first; a title that fills more than this height takes the next size. */
 const titleSizes = [84, 68, 54, 42] as const;
-const titleHeight = 330;
-/** A longer title is cut: nobody reads it on a card. */
-const mostTitle = 180;
+const titleHeight = 290;
+/** In characters; what is longer is cut: nobody reads it on a card. */
+const most = { title: 180, organisation: 130, language: 40 } as const;
 
 interface Line {
   readonly text: string;
@@ -34,7 +34,7 @@ export async function drawCard(card: Card, fontsFolder: string): Promise<Uint8Ar
   const isRightToLeft = card.dir === "rtl";
   const setLine = async ({ text, weight, size, colour }: Line) => {
     const options = {
-      text: `<span foreground="${colour}">${escapeMarkup(text)}</span>`,
+      text: `<span foreground="${colour}">${escapeMarkup(text.trim() || "–")}</span>`,
       font: `${family} ${weight} ${size}`,
       fontfile: join(fontsFolder, files[weight]),
       width: textWidth,
@@ -49,11 +49,16 @@ export async function drawCard(card: Card, fontsFolder: string): Promise<Uint8Ar
     return { input: data, width: info.width, height: info.height };
   };
   const title = await firstThat(titleSizes, async (size) => {
-    const set = await setLine({ text: cut(card.title), weight: "Bold", size, colour: ink });
+    const set = await setLine({ text: cut(card.title, most.title), weight: "Bold", size, colour: ink });
     return { set, isRight: set.height <= titleHeight };
   });
-  const organisation = await setLine({ text: card.organisation, weight: "Regular", size: 34, colour: small });
-  const language = await setLine({ text: card.language, weight: "Bold", size: 30, colour: small });
+  const organisation = await setLine({
+    text: cut(card.organisation, most.organisation),
+    weight: "Regular",
+    size: 34,
+    colour: small,
+  });
+  const language = await setLine({ text: cut(card.language, most.language), weight: "Bold", size: 30, colour: small });
   const start = (width: number) => (isRightToLeft ? cardSize.width - margin - width : margin);
   const background = `<svg xmlns="http://www.w3.org/2000/svg" width="${cardSize.width}" height="${cardSize.height}"><rect width="100%" height="100%" fill="${ground}"/><rect x="${start(96)}" y="150" width="96" height="10" fill="${accent}"/></svg>`;
   return sharp(Buffer.from(background))
@@ -81,8 +86,8 @@ async function firstThat<Set>(
   return isRight || smaller.length === 0 ? set : firstThat(smaller, attempt);
 }
 
-function cut(title: string): string {
-  return title.length <= mostTitle ? title : `${title.slice(0, mostTitle).replace(/\s+\S*$/, "")}…`;
+function cut(text: string, length: number): string {
+  return text.length <= length ? text : `${text.slice(0, length).replace(/\s+\S*$/, "")}…`;
 }
 
 /** Pango reads its own markup. */

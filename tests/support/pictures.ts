@@ -28,10 +28,12 @@ export function pngOfClaimedSize(width: number, height: number): Uint8Array {
 export function halves(width: number, height: number): Sharp {
   const half = { width: Math.floor(width / 2), height, channels: 3, background: "#d02020" } as const;
   const noise = { width, height, channels: 3, background: "#000" } as const;
-  return sharp({ create: { ...noise, background: "#2020d0" } }).composite([
-    { input: { create: half }, left: 0, top: 0 },
-    { input: { create: { ...noise, noise: { type: "gaussian", mean: 128, sigma: 40 } } }, blend: "soft-light" },
-  ]);
+  return sharp({ create: { ...noise, background: "#2020d0" } })
+    .composite([
+      { input: { create: half }, left: 0, top: 0 },
+      { input: { create: { ...noise, noise: { type: "gaussian", mean: 128, sigma: 6 } } }, blend: "soft-light" },
+    ])
+    .removeAlpha();
 }
 
 export function jpeg(width: number, height: number): Promise<Uint8Array> {

@@ -15,7 +15,7 @@ import { problemsSince, translationProblemCases } from "./translation-problem-ca
 
 export interface ProblemCase {
   readonly files: Parameters<typeof siteFiles>[0];
-  /** Symbolic links to make beside the files, on disk: path → target. */
+  /** Symbolic links to make beside the files, on disk: path → target. Even none puts the files on disk. */
   readonly symlinks?: Readonly<Record<string, string>>;
   /** Files as they were at the last commit, in a repository of their own. */
   readonly committed?: Parameters<typeof siteFiles>[0];
