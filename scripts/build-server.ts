@@ -6,8 +6,9 @@ import { build } from "esbuild";
 
 const folder = "dist";
 
-/** dist/public belongs to the styles build. */
-for (const name of existing()) if (name !== "public") rmSync(join(folder, name), { recursive: true });
+/** dist/public and dist/fonts belong to the styles build. */
+for (const name of existing())
+  if (name !== "public" && name !== "fonts") rmSync(join(folder, name), { recursive: true });
 
 await build({
   entryPoints: ["src/server.ts", "src/cli.ts"],
@@ -19,6 +20,8 @@ await build({
   format: "esm",
   platform: "node",
   target: "node20",
+  // Comes with a library of its own for each system.
+  external: ["sharp"],
   // Packages written for require() find it here.
   banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
   logLevel: "warning",

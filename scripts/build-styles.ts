@@ -1,6 +1,7 @@
-// Builds dist/public: style sheets of both looks, the icons and fonts they use, scripts and manifest.
+// Builds dist/public (style sheets of both looks, the icons and fonts they use, scripts, manifest) and dist/fonts (the typeface of cards).
 
-import { readdirSync, readFileSync } from "node:fs";
+import { cpSync, readdirSync, readFileSync } from "node:fs";
+import { basename } from "node:path";
 import { browserslistToTargets, transform } from "lightningcss";
 import { addSystemDark } from "./styles/dark-scheme.ts";
 import { LOOKS, type Look } from "./styles/looks.ts";
@@ -36,7 +37,15 @@ function copyPublicFiles(output: OutputFolder): void {
   }
 }
 
+/** The letters of the cards that social networks show: a clean machine has no typeface. */
+function copyCardFonts(): void {
+  const folder = "node_modules/@expo-google-fonts/source-sans-3";
+  const files = ["400Regular/SourceSans3_400Regular.ttf", "700Bold/SourceSans3_700Bold.ttf", "LICENSE_FONT"];
+  for (const file of files) cpSync(`${folder}/${file}`, `dist/fonts/${basename(file)}`);
+}
+
 const output = createOutputFolder("dist/public");
 await Promise.all(LOOKS.map((look) => buildSheet(look, output)));
 copyPublicFiles(output);
 output.publish();
+copyCardFonts();

@@ -1,6 +1,6 @@
 // Configuration: environment → frozen Config, or one ConfigError naming every bad variable. Only reader of process.env.
 
-import { isAbsolute, resolve } from "node:path";
+import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
 
@@ -23,6 +23,11 @@ const environmentSchema = z.object({
     .optional()
     .describe("the public origin of the site without a path, such as https://ssi.example.org (required in production)"),
   CONTENT_DIR: z.string().min(1).default("content").describe("the path of the content folder"),
+  CACHE_DIR: z
+    .string()
+    .min(1)
+    .default(resolve(projectFolder, ".cache"))
+    .describe("a folder for pictures that were made once; it may be deleted at any time"),
   WATCH: flag.default(false).describe("1 to reload when a file changes, or 0"),
   PREVIEW: flag.default(false).describe("1 to show drafts and coming pages, or 0"),
   TRUST_PROXY: wholeNumber(10)
@@ -52,6 +57,10 @@ export interface Config {
   readonly viewsFolder: string;
   /** Built styles, scripts and icons. */
   readonly assetsFolder: string;
+  /** Typefaces of the cards that social networks show. */
+  readonly fontsFolder: string;
+  /** Results that take long, such as versions of pictures. */
+  readonly cacheFolder: string;
   readonly isWatching: boolean;
   readonly isPreview: boolean;
   readonly trustedProxies: number;
@@ -88,9 +97,11 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     port: values.PORT,
     host: values.HOST,
     origin: (values.BASE_URL && new URL(values.BASE_URL).origin) ?? `http://${host}:${values.PORT}`,
-    contentFolder: isAbsolute(values.CONTENT_DIR) ? values.CONTENT_DIR : resolve(values.CONTENT_DIR),
+    contentFolder: resolve(values.CONTENT_DIR),
     viewsFolder: resolve(projectFolder, "views"),
     assetsFolder: resolve(projectFolder, "dist/public"),
+    fontsFolder: resolve(projectFolder, "dist/fonts"),
+    cacheFolder: resolve(values.CACHE_DIR),
     isWatching: values.WATCH,
     isPreview: values.PREVIEW,
     trustedProxies: values.TRUST_PROXY,

@@ -75,6 +75,13 @@ export interface ProblemParams {
   "link/forbidden": { readonly target: string };
   "image/missing": { readonly target: string; readonly near: string };
   "image/no-alternative": { readonly target: string };
+  "image/broken": { readonly name: string };
+  "image/animated": { readonly name: string };
+  "image/too-large": { readonly width: number; readonly height: number; readonly most: number };
+  "image/over-limit": { readonly megabytes: number; readonly most: number };
+  "image/svg-syntax": { readonly name: string };
+  "image/svg-unsafe": { readonly what: string };
+  "image/svg-size": { readonly name: string };
   "structure/raw-html": { readonly html: string };
   "structure/title-in-body": Record<never, never>;
   "structure/heading-jump": { readonly from: number; readonly to: number };

@@ -44,7 +44,7 @@ function areaOf(path: string): string {
   return first === "problem-codes.ts" ? "problem" : first.replace(/\.ts$/, "");
 }
 
-const stages = ["problem", "content", "site", "checks", "render"];
+const stages = ["problem", "content", "site", "checks", "pictures", "render"];
 const tools = ["messages", "reports", "git", "editing"];
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   problem: ["problem"],
@@ -52,8 +52,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   content: ["problem", "content"],
   site: ["problem", "content", "site"],
   checks: ["problem", "content", "site", "checks"],
-  render: ["problem", "content", "site", "render"],
-  live: ["problem", "content", "site", "checks", "render", "live"],
+  pictures: ["problem", "content", "pictures"],
+  render: ["problem", "content", "site", "pictures", "render"],
+  live: ["problem", "content", "site", "checks", "pictures", "render", "live"],
   http: ["problem", "http"],
   messages: ["problem", "content", "messages"],
   reports: ["problem", "content", "messages", "reports"],
@@ -80,6 +81,7 @@ const packageHomes: Readonly<Record<string, readonly string[]>> = {
   pino: ["server.ts"],
   "prom-client": ["http/metrics.ts"],
   chokidar: ["live/watch.ts"],
+  sharp: ["pictures/load-sharp.ts"],
 };
 const systemHomes: Readonly<Record<string, readonly string[]>> = {
   "node:fs/promises": [
@@ -88,6 +90,7 @@ const systemHomes: Readonly<Record<string, readonly string[]>> = {
     "git/git.ts",
     "git/content-branch.ts",
     "commands/export/export.ts",
+    "live/file-cache.ts",
     "commands/check/check-scope.ts",
   ],
   "node:os": ["commands/check/check-scope.ts"],

@@ -24,6 +24,8 @@ describe("defaults", () => {
       contentFolder: resolve("content"),
       viewsFolder: resolve("views"),
       assetsFolder: resolve("dist/public"),
+      fontsFolder: resolve("dist/fonts"),
+      cacheFolder: resolve(".cache"),
       isWatching: false,
       isPreview: false,
       trustedProxies: 0,
@@ -36,7 +38,7 @@ describe("defaults", () => {
 
   it("a variable set to nothing is one that is not set", () => {
     const empty = Object.fromEntries(describeVariables().map(({ name }) => [name, ""]));
-    expect(Object.keys(empty)).toHaveLength(11);
+    expect(Object.keys(empty)).toHaveLength(12);
     expect(readConfig(empty)).toEqual(readConfig({}));
   });
 
@@ -57,6 +59,7 @@ describe("values", () => {
     [{ BASE_URL: "https://SSI.example.org:8443/" }, { origin: "https://ssi.example.org:8443" }],
     [{ CONTENT_DIR: "/srv/content" }, { contentFolder: "/srv/content" }],
     [{ CONTENT_DIR: "autre" }, { contentFolder: resolve("autre") }],
+    [{ CACHE_DIR: "/var/cache/ssi" }, { cacheFolder: "/var/cache/ssi" }],
     [
       { WATCH: "1", PREVIEW: "true" },
       { isWatching: true, isPreview: true },

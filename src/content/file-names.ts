@@ -1,6 +1,11 @@
-// Names of content files that only capital letters tell apart: on Windows and macOS one would replace the other.
+// Names of content files: which are pictures, and which only capital letters tell apart (on Windows and macOS one would replace the other).
 
 import { type Problem, problem, wholeFile } from "../problem.ts";
+
+/** By its extension, in small letters: `.svg` is a drawing, the others are made of pixels. */
+export function isPicture(path: string): boolean {
+  return /\.(?:png|jpe?g|webp|avif|gif|svg)$/.test(path);
+}
 
 /** Reports every file whose name another file has too but for capitals, on the one that is not all lower case. */
 export function checkCaseClashes(paths: readonly string[]): Problem[] {

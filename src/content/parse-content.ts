@@ -1,7 +1,7 @@
 // Stage 1 in order: content files → Content (settings, words, pages), with every problem found on the way.
 
 import { type Problem, problem, wholeFile } from "../problem.ts";
-import { checkCaseClashes } from "./file-names.ts";
+import { checkCaseClashes, isPicture } from "./file-names.ts";
 import { type PageHeader, parseFrontMatter } from "./front-matter.ts";
 import { type Glossary, glossaryName, parseGlossary } from "./glossary.ts";
 import { slugify } from "./markdown/anchors.ts";
@@ -87,10 +87,6 @@ export function parseContent(
     published: list?.published,
   };
   return { content, problems };
-}
-
-function isPicture(path: string): boolean {
-  return /\.(?:png|jpe?g|webp|avif|gif)$/.test(path);
 }
 
 /** `locale/key` of the pages that are no readable text at all. */

@@ -3,20 +3,15 @@
 import { readdir, readFile, realpath, stat } from "node:fs/promises";
 import { dirname, extname, join, relative, resolve, sep } from "node:path";
 import { type Problem, problem, wholeFile } from "../problem.ts";
+import { isPicture } from "./file-names.ts";
 import { publishedAddressesName } from "./published-addresses.ts";
 import type { RawFile } from "./source-file.ts";
 
-const contentExtensions: ReadonlySet<string> = new Set([
-  ".md",
-  ".yml",
-  ".png",
-  ".jpg",
-  ".jpeg",
-  ".webp",
-  ".avif",
-  ".gif",
-]);
+const contentExtensions: ReadonlySet<string> = new Set([".md", ".yml"]);
 const mostBytesRead = 50 * 1024 * 1024;
+/** In megabytes: the largest picture, and the largest drawing, whose markup is read as text. */
+const mostPicture = 20;
+const mostDrawing = 1;
 
 /**
  * Reads every Markdown, YAML and picture file below `folder`. Paths are relative to the folder's parent.
@@ -55,7 +50,7 @@ export async function readAssetFolder(folder: string): Promise<RawFile[]> {
 }
 
 function isContent(name: string): boolean {
-  return contentExtensions.has(extname(name)) || name === publishedAddressesName;
+  return contentExtensions.has(extname(name)) || isPicture(name) || name === publishedAddressesName;
 }
 
 /** Walks by itself: whether a recursive `readdir` enters linked folders depends on the version of Node. */
@@ -80,14 +75,25 @@ async function readContentFile(
       return { problems: [problem("file/outside", wholeFile(name), { name })] };
     }
     const { size } = await stat(target);
-    if (size > mostBytesRead) {
-      return {
-        problems: [problem("file/too-large", wholeFile(name), { kilobytes: Math.round(size / 1024), most: 256 })],
-      };
+    const tooLarge = checkSize(name, size);
+    // A picture that is there without being read is not missing as well.
+    if (tooLarge !== undefined) {
+      return { problems: [tooLarge], ...(isPicture(name) && { file: { path: name, bytes: new Uint8Array() } }) };
     }
     return { file: { path: name, bytes: await readFile(target) }, problems: [] };
   } catch (error) {
     const reason = error instanceof Error && "code" in error ? String(error.code) : "EIO";
     return { problems: [problem("file/unreadable", wholeFile(name), { reason })] };
   }
+}
+
+/** A file that is too large is not even read. */
+function checkSize(name: string, size: number): Problem | undefined {
+  if (isPicture(name)) {
+    const most = name.endsWith(".svg") ? mostDrawing : mostPicture;
+    const megabytes = Math.ceil(size / 1_000_000);
+    return megabytes > most ? problem("image/over-limit", wholeFile(name), { megabytes, most }) : undefined;
+  }
+  const kilobytes = Math.round(size / 1024);
+  return size > mostBytesRead ? problem("file/too-large", wholeFile(name), { kilobytes, most: 256 }) : undefined;
 }

@@ -25,10 +25,28 @@ export interface LiveSite {
   readonly close: () => void;
 }
 
+/**
+ * What may come after a site is served, such as pictures that take long: yields the same site with more in it, each time
+ * to be served in its place. `previous` is the site that was served before. It stops when the signal says so.
+ */
+export type Completion = (
+  site: RenderedSite,
+  previous: RenderedSite | undefined,
+  signal: AbortSignal,
+) => AsyncIterable<RenderedSite>;
+
 export interface LiveSiteOptions {
   readonly load: (now: Date) => Promise<Snapshot>;
+  readonly complete?: Completion;
   readonly onReload: (problems: readonly Problem[], isServed: boolean) => void;
   readonly onFailure: (error: unknown) => void;
+}
+
+/** The site with everything in it that a completion brings, for those who do not serve meanwhile. */
+export async function completeAll(site: RenderedSite, completion: Completion): Promise<RenderedSite> {
+  let last = site;
+  for await (const fuller of completion(site, undefined, new AbortController().signal)) last = fuller;
+  return last;
 }
 
 /** setTimeout overflows above this and fires at once. */
@@ -45,6 +63,7 @@ export async function createLiveSite(options: LiveSiteOptions): Promise<LiveSite
   if (first.rendered === undefined) throw new ContentError(first.problems);
   let served = first.rendered;
   let status = statusOf(first, new Date());
+  let completing = new AbortController();
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> | undefined;
   let isWanted = false;
@@ -59,10 +78,24 @@ export async function createLiveSite(options: LiveSiteOptions): Promise<LiveSite
     if (moment === undefined) clearTimeout(timer);
     else reloadIn(moment.valueOf() - Date.now());
   };
+  /** A newer site ends the completion of an older one. */
+  const complete = async (site: RenderedSite, previous?: RenderedSite) => {
+    completing.abort();
+    completing = new AbortController();
+    const { signal } = completing;
+    for await (const fuller of options.complete?.(site, previous, signal) ?? []) {
+      if (signal.aborted) return;
+      served = fuller;
+    }
+  };
+  const publish = (site: RenderedSite, previous?: RenderedSite) => {
+    served = site;
+    complete(site, previous).catch(options.onFailure);
+  };
   const loadAgain = async () => {
     const snapshot = await options.load(new Date());
     if (snapshot.rendered !== undefined) {
-      served = snapshot.rendered;
+      publish(snapshot.rendered, served);
       status = statusOf(snapshot, new Date());
     } else status = { ...status, problems: snapshot.problems, isCurrent: false };
     plan(snapshot);
@@ -84,8 +117,13 @@ export async function createLiveSite(options: LiveSiteOptions): Promise<LiveSite
     running ??= runAll();
     return running;
   };
+  publish(first.rendered);
   plan(first);
-  return { current: () => served, status: () => status, reload, close: () => clearTimeout(timer) };
+  const close = () => {
+    clearTimeout(timer);
+    completing.abort();
+  };
+  return { current: () => served, status: () => status, reload, close };
 }
 
 function statusOf({ site, problems }: Snapshot, loadedAt: Date): LiveStatus {

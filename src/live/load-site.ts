@@ -3,6 +3,7 @@
 import { basename } from "node:path";
 import { checkSite } from "../checks/check-site.ts";
 import { withoutSuppressed } from "../checks/suppressions.ts";
+import { isPicture } from "../content/file-names.ts";
 import { type ComponentDefinitions, parseComponentDefinitions } from "../content/markdown/component-definitions.ts";
 import { parseContent } from "../content/parse-content.ts";
 import { readContentFolder, readFolder } from "../content/read-files.ts";
@@ -11,6 +12,8 @@ import { type Problem, sortProblems } from "../problem.ts";
 import { buildSite } from "../site/build-site.ts";
 import { checkTranslations } from "../site/check-translations.ts";
 import type { Site } from "../site/site.ts";
+import { createFileCache } from "./file-cache.ts";
+import type { PictureFactsByPath } from "./picture-store.ts";
 
 export interface SiteOptions {
   readonly contentFolder: string;
@@ -18,6 +21,8 @@ export interface SiteOptions {
   /** The public origin of the site. */
   readonly origin: string;
   readonly isPreview: boolean;
+  /** Where results that take long are kept; without it they are made each time. */
+  readonly cacheFolder?: string;
 }
 
 /** What the disk gives: nothing of it is judged yet, but what could not be read. */
@@ -25,6 +30,8 @@ export interface ReadSite {
   readonly files: readonly RawFile[];
   readonly problems: readonly Problem[];
   readonly definitions: ComponentDefinitions;
+  /** What is known of each picture that may be shown. */
+  readonly pictures: PictureFactsByPath;
 }
 
 export interface CheckedSite {
@@ -34,22 +41,40 @@ export interface CheckedSite {
   readonly fileCount: number;
 }
 
-/** Reads and checks the content. */
-export async function loadSite(options: SiteOptions, now: Date): Promise<CheckedSite> {
-  return checkFiles(await readSite(options), options, now);
+export interface LoadedSite extends CheckedSite {
+  readonly pictures: PictureFactsByPath;
 }
 
-/** Reads the content folder and the component definitions. */
-export async function readSite({ contentFolder, viewsFolder }: SiteOptions): Promise<ReadSite> {
+/** Reads and checks the content. */
+export async function loadSite(options: SiteOptions, now: Date): Promise<LoadedSite> {
+  const read = await readSite(options);
+  return { ...checkFiles(read, options, now), pictures: read.pictures };
+}
+
+/** Reads the content folder and the component definitions, and looks into the pictures. */
+export async function readSite({ contentFolder, viewsFolder, cacheFolder }: SiteOptions): Promise<ReadSite> {
   const [read, componentFiles] = await Promise.all([
     readContentFolder(contentFolder),
     readFolder(`${viewsFolder}/components`, ".yml"),
   ]);
-  return { ...read, definitions: parseComponentDefinitions(componentFiles) };
+  return { ...(await lookIntoPictures(read, cacheFolder)), definitions: parseComponentDefinitions(componentFiles) };
+}
+
+/** Adds what is known of the pictures, and what is wrong in them; a file that was not read is left alone. */
+export async function lookIntoPictures(
+  read: Pick<ReadSite, "files" | "problems">,
+  cacheFolder?: string,
+): Promise<Omit<ReadSite, "definitions">> {
+  const reported = new Set(read.problems.map(({ file }) => file));
+  const media = read.files.filter(({ path }) => isPicture(path) && !reported.has(path));
+  if (media.length === 0) return { ...read, pictures: new Map() };
+  const { inspectPictures } = await import("./picture-store.ts");
+  const { facts, problems } = await inspectPictures(media, createFileCache(cacheFolder));
+  return { files: read.files, problems: [...read.problems, ...problems], pictures: facts };
 }
 
 /** Checks files that have been read: the same files, options and moment always give the same site and problems. */
-export function checkFiles(read: ReadSite, options: SiteOptions, now: Date): CheckedSite {
+export function checkFiles(read: Omit<ReadSite, "pictures">, options: SiteOptions, now: Date): CheckedSite {
   const { contentFolder, isPreview, origin } = options;
   const parsed = parseContent(basename(contentFolder), read.files, read.definitions);
   const fileCount = read.files.length;

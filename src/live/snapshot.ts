@@ -4,7 +4,9 @@ import { readAssetFolder } from "../content/read-files.ts";
 import { hasErrors } from "../problem.ts";
 import { type RenderedSite, renderSite } from "../render/render-site.ts";
 import { createTemplates } from "../render/templates.ts";
-import { type CheckedSite, loadSite, type SiteOptions } from "./load-site.ts";
+import { shownMedia } from "../site/shown-media.ts";
+import { createFileCache } from "./file-cache.ts";
+import { type CheckedSite, type LoadedSite, loadSite, type SiteOptions } from "./load-site.ts";
 
 export { loadSite };
 
@@ -18,7 +20,7 @@ export interface Snapshot extends CheckedSite {
   readonly rendered?: RenderedSite;
 }
 
-/** Loads the site and renders it when it has no error. */
+/** Loads the site, makes its pictures and renders it when it has no error. */
 export async function createSnapshot(options: SnapshotOptions, now: Date): Promise<Snapshot> {
   const { viewsFolder, assetsFolder, origin, reloadScript } = options;
   const [checked, builtAssets] = await Promise.all([loadSite(options, now), readAssetFolder(assetsFolder)]);
@@ -26,8 +28,17 @@ export async function createSnapshot(options: SnapshotOptions, now: Date): Promi
   const rendered = await renderSite(checked.site, {
     templates: createTemplates(viewsFolder),
     builtAssets,
+    pictures: await picturesOf(checked, options),
     origin,
     ...(reloadScript !== undefined && { reloadScript }),
   });
   return { ...checked, rendered };
+}
+
+/** Only what pages show is made and served. */
+async function picturesOf({ site, pictures }: LoadedSite, { cacheFolder }: SnapshotOptions) {
+  const media = site === undefined ? [] : shownMedia(site);
+  if (media.length === 0) return new Map();
+  const { makePictures } = await import("./picture-store.ts");
+  return makePictures(media, pictures, createFileCache(cacheFolder));
 }

@@ -49,8 +49,17 @@ type TextCode = Extract<
   `link/${string}` | `image/${string}` | `structure/${string}` | `container/${string}`
 >;
 
+/** Codes about what is wrong inside a picture file. */
+type PictureCode =
+  | "image/broken"
+  | "image/animated"
+  | "image/too-large"
+  | "image/over-limit"
+  | Extract<ProblemCode, `image/svg-${string}`>;
+
 export type DataMessages = Pick<MessageCatalogue, Exclude<DataCode, CheckCode>>;
-export type TextMessages = Pick<MessageCatalogue, Exclude<TextCode, CheckCode>>;
+export type TextMessages = Pick<MessageCatalogue, Exclude<TextCode, CheckCode | PictureCode>>;
+export type PictureMessages = Pick<MessageCatalogue, PictureCode>;
 export type CheckMessages = Pick<MessageCatalogue, CheckCode>;
 
 /** Codes that compare a page with the French one, or with what git remembers of it. */

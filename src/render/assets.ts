@@ -1,53 +1,37 @@
-// Built files of dist/public and pictures of content/media → fingerprinted addresses that never change their content.
+// Built files of dist/public → fingerprinted addresses that never change their content.
 
-import { createHash } from "node:crypto";
 import { posix } from "node:path";
-import { slugify } from "../content/markdown/anchors.ts";
 import type { Brand } from "../content/settings.ts";
 import type { RawFile } from "../content/source-file.ts";
-import { createStoredResponse, type Encoding, type StoredResponse } from "./stored-response.ts";
+import { createStoredResponse, type Encoding, immutable, type StoredResponse } from "./stored-response.ts";
 
 export interface Assets {
   /** Address of a file by its name in public/, such as `js/theme.js`. */
   readonly address: (name: string) => string;
-  readonly mediaAddress: (path: string) => string;
   readonly responses: ReadonlyMap<string, StoredResponse>;
 }
 
-const immutable = { "Cache-Control": "public, max-age=31536000, immutable" };
 const types: Readonly<Record<string, string>> = {
   ".css": "text/css; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
   ".svg": "image/svg+xml",
   ".woff2": "font/woff2",
   ".png": "image/png",
-  ".jpg": "image/jpeg",
-  ".jpeg": "image/jpeg",
-  ".webp": "image/webp",
-  ".avif": "image/avif",
-  ".gif": "image/gif",
 };
 
 /**
  * Prepares the files to serve below /assets/.
  * `built` are those of dist/public with their manifest; the State's fonts and styles are left out of the neutral look.
  */
-export async function createAssets(
-  built: readonly RawFile[],
-  media: readonly RawFile[],
-  brand: Brand,
-): Promise<Assets> {
+export async function createAssets(built: readonly RawFile[], brand: Brand): Promise<Assets> {
   const files = new Map(built.map((file) => [file.path, file.bytes]));
   const manifest = readManifest(files.get("manifest.json"));
   const served = [...manifest].filter(([name]) => brand === "state" || !/^fonts\/|-state\./.test(name));
-  const mediaNames = new Map(media.map((file) => [file.path, mediaName(file)]));
-  const responses = await Promise.all([
-    ...served.map(async ([, path]) => [`/assets/${path}`, await respondWith(path, files)] as const),
-    ...media.map(async (file) => [`/assets/${mediaNames.get(file.path)}`, await respondWithMedia(file)] as const),
-  ]);
+  const responses = await Promise.all(
+    served.map(async ([, path]) => [`/assets/${path}`, await respondWith(path, files)] as const),
+  );
   return {
     address: (name) => `/assets/${found(manifest.get(name), name)}`,
-    mediaAddress: (path) => `/assets/${found(mediaNames.get(path), path)}`,
     responses: new Map(responses),
   };
 }
@@ -58,15 +42,6 @@ function respondWith(path: string, files: ReadonlyMap<string, Uint8Array>): Prom
   const compressed: Partial<Record<Encoding, Uint8Array>> = { ...(br && { br }), ...(gzip && { gzip }) };
   const body = found(files.get(path), path);
   return createStoredResponse({ status: 200, type: typeOf(path), body, headers: immutable, compressed });
-}
-
-function respondWithMedia(file: RawFile): Promise<StoredResponse> {
-  return createStoredResponse({ status: 200, type: typeOf(file.path), body: file.bytes, headers: immutable });
-}
-
-function mediaName(file: RawFile): string {
-  const { name, ext } = posix.parse(file.path);
-  return `media/${slugify(name)}.${createHash("sha256").update(file.bytes).digest("hex").slice(0, 8)}${ext}`;
 }
 
 function typeOf(path: string): string {

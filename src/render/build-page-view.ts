@@ -1,6 +1,7 @@
 // Page or error → PageView: everything a layout prints, already in the right words, addresses and typography.
 
 import { localeTag, referenceLocale } from "../content/settings.ts";
+import { cardAddress } from "../pictures/card.ts";
 import { breadcrumb, mainMenu, namedMenu, neighbours } from "../site/navigation.ts";
 import type { Page, Site } from "../site/site.ts";
 import { realVersions } from "../site/translations.ts";
@@ -8,12 +9,15 @@ import type { AcronymContext } from "./acronym-html.ts";
 import type { Assets } from "./assets.ts";
 import { buildGlossaryView } from "./glossary-view.ts";
 import type { Phrasebook } from "./i18n.ts";
+import { buildCard } from "./page-card.ts";
 import type { ArticleView, HeadView, LanguageView, LinkView, NoticeView, PageView, SiteMapEntry } from "./page-view.ts";
+import type { Pictures } from "./pictures.ts";
 import { typeset } from "./typography.ts";
 
 export interface ViewContext {
   readonly site: Site;
   readonly assets: Assets;
+  readonly pictures: Pictures;
   readonly phrasebooks: ReadonlyMap<string, Phrasebook>;
   /** Scheme and host of the public site, without a final slash. */
   readonly origin: string;
@@ -111,7 +115,8 @@ function buildFrame(locale: string, page: Page | undefined, context: ViewContext
   };
 }
 
-function buildHead(page: Page, { site, origin, phrasebooks, reloadScript }: ViewContext): HeadView {
+function buildHead(page: Page, context: ViewContext): HeadView {
+  const { site, origin, phrasebooks, reloadScript } = context;
   const versions = page.isFallback ? [] : realVersions(site, page).filter((version) => version.isIndexed);
   const standard = versions.find((version) => version.locale === referenceLocale(site.settings).code) ?? versions[0];
   const hreflangs = [
@@ -127,6 +132,7 @@ function buildHead(page: Page, { site, origin, phrasebooks, reloadScript }: View
     title: page.layout === "home" ? title : `${title} – ${siteTitle}`,
     description: typeset(page.description, page.source.locale),
     canonical: origin + canonical.address,
+    card: origin + cardAddress(buildCard(page, context)),
     alternates: versions.includes(page) ? hreflangs : [],
     isIndexed: page.isIndexed,
     ogLocale: ogLocale(tag(page.source.locale)),

@@ -5,6 +5,7 @@ import { plainText } from "../content/markdown/markdown-node.ts";
 import type { AcronymUse, ResolvedLink } from "../site/site.ts";
 import { type AcronymContext, renderAcronyms } from "./acronym-html.ts";
 import { escapeHtml } from "./escape-html.ts";
+import type { Pictures } from "./pictures.ts";
 import { typeset } from "./typography.ts";
 
 export { escapeHtml };
@@ -17,12 +18,14 @@ export interface MarkdownContext {
   readonly links: ReadonlyMap<string, ResolvedLink>;
   readonly renderComponent: (name: string, params: Readonly<Record<string, unknown>>) => string;
   readonly formatDate: (iso: string) => string;
-  readonly mediaAddress: (path: string) => string;
   /** The pieces of text in which an acronym is first used, and the glossary page. */
   readonly acronyms?: {
     readonly uses: ReadonlyMap<Inline, readonly AcronymUse[]>;
     readonly page: AcronymContext["page"];
   };
+  readonly renderPicture: Pictures["render"];
+  /** Where the picture stands that is seen without scrolling, when there is one. */
+  readonly firstPicture?: number;
 }
 
 /** Renders the blocks of a page. */
@@ -126,7 +129,7 @@ function renderInline(part: Inline, context: MarkdownContext): string {
     case "link":
       return renderLink(part.href, renderInlines(part.children, context), context);
     case "image":
-      return renderImage(part.src, part.alt, context);
+      return renderImage(part, context);
   }
 }
 
@@ -146,9 +149,9 @@ function renderLink(target: string, html: string, context: MarkdownContext): str
   return link?.kind === "external" ? `<a href="${escapeHtml(link.href)}" rel="external">${html}</a>` : html;
 }
 
-function renderImage(target: string, alt: string, context: MarkdownContext): string {
-  const image = context.links.get(target);
+function renderImage({ src, alt, start }: Extract<Inline, { type: "image" }>, context: MarkdownContext): string {
+  const image = context.links.get(src);
   if (image?.kind !== "media") return "";
-  const address = escapeHtml(context.mediaAddress(image.path));
-  return `<img src="${address}" alt="${escapeHtml(typeset(alt, context.locale))}" loading="lazy">`;
+  const isFirst = start === context.firstPicture;
+  return context.renderPicture(image.path, { alt: typeset(alt, context.locale), isFirst });
 }

@@ -30,6 +30,8 @@ export interface HeadView {
   readonly description: string;
   /** Absent on error pages. */
   readonly canonical?: string;
+  /** The picture that social networks show with a link to the page. Absent on error pages. */
+  readonly card?: string;
   readonly alternates: readonly { readonly hreflang: string; readonly href: string }[];
   readonly isIndexed: boolean;
   readonly ogLocale: string;

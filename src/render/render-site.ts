@@ -2,13 +2,17 @@
 
 import { referenceLocale } from "../content/settings.ts";
 import type { RawFile } from "../content/source-file.ts";
+import type { Card } from "../pictures/card.ts";
+import type { MadePicture } from "../pictures/picture-plan.ts";
 import type { Page, Site } from "../site/site.ts";
 import { createAssets } from "./assets.ts";
 import { buildErrorView, buildPageView, buildSummary, type ViewContext } from "./build-page-view.ts";
 import { buildGlossarySummary, buildGlossaryTargets } from "./glossary-view.ts";
 import { createPhrasebooks } from "./i18n.ts";
 import { type MarkdownContext, renderInlines, renderMarkdown } from "./markdown-html.ts";
+import { buildCards } from "./page-card.ts";
 import type { ArticleView } from "./page-view.ts";
+import { createPictures } from "./pictures.ts";
 import { createRedirect, createStoredResponse, type StoredResponse } from "./stored-response.ts";
 import type { Templates } from "./templates.ts";
 import { typeset } from "./typography.ts";
@@ -22,6 +26,8 @@ export interface RenderedSite {
   readonly errorPages: ReadonlyMap<ErrorStatus, ReadonlyMap<string, StoredResponse>>;
   /** Configured locales; the first one is the reference. */
   readonly locales: readonly string[];
+  /** Pictures that pages name and that may be drawn after the site is served, by their address. */
+  readonly cards: ReadonlyMap<string, Card>;
   /** Stands in the 500 page where the id of the failed request goes. */
   readonly requestIdMarker: string;
 }
@@ -29,6 +35,8 @@ export interface RenderedSite {
 export interface RenderOptions {
   readonly templates: Templates;
   readonly builtAssets: readonly RawFile[];
+  /** The pictures that pages show, ready to be served, by the path of their file. */
+  readonly pictures?: ReadonlyMap<string, MadePicture>;
   readonly origin: string;
   readonly reloadScript?: string;
 }
@@ -52,11 +60,13 @@ const errorWords = {
 /** Renders every answer of the site. */
 export async function renderSite(site: Site, options: RenderOptions): Promise<RenderedSite> {
   const { templates, builtAssets, origin, reloadScript } = options;
-  const assets = await createAssets(builtAssets, site.media, site.settings.brand);
+  const assets = await createAssets(builtAssets, site.settings.brand);
+  const pictures = await createPictures(options.pictures ?? new Map());
   const phrasebooks = createPhrasebooks(site.words, site.settings);
   const context: ViewContext = {
     site,
     assets,
+    pictures,
     phrasebooks,
     origin,
     glossaryTargets: buildGlossaryTargets(site),
@@ -67,7 +77,8 @@ export async function renderSite(site: Site, options: RenderOptions): Promise<Re
   );
   const redirects = [...site.redirects].map(([from, to]) => [from, createRedirect(to)] as const);
   return {
-    responses: new Map([...assets.responses, ...redirects, ...pages]),
+    responses: new Map([...assets.responses, ...pictures.responses, ...redirects, ...pages]),
+    cards: buildCards(context),
     errorPages: await renderErrorPages(context, templates),
     requestIdMarker,
     locales: site.settings.locales.map(({ code }) => code),
@@ -87,7 +98,7 @@ function renderPage(page: Page, context: ViewContext, templates: Templates): Pro
 
 function renderArticle(
   page: Page,
-  { site, assets, phrasebooks, glossaryTargets }: ViewContext,
+  { site, pictures, phrasebooks, glossaryTargets }: ViewContext,
   templates: Templates,
 ): ArticleView {
   const { locale, header, body } = page.source;
@@ -100,11 +111,12 @@ function renderArticle(
     links: site.links.get(page.address) ?? new Map(),
     renderComponent: templates.renderComponent,
     formatDate: (iso) => formatDate(iso, locale),
-    mediaAddress: assets.mediaAddress,
     acronyms: {
       uses: site.acronymUses.get(page.address) ?? new Map(),
       page: glossaryTargets.get(page.locale),
     },
+    renderPicture: pictures.render,
+    ...firstPicture(page),
   };
   // Without the links of the page the words of a heading come out plain: a link may not stand inside another.
   const withoutLinks: MarkdownContext = { ...context, links: new Map() };
@@ -120,6 +132,14 @@ function renderArticle(
       page.layout === "glossary" ? buildGlossarySummary(page, site) : buildSummary(page, (_, id) => renderHeading(id)),
     updated: { iso: header.updated, text: formatDate(header.updated, page.locale) },
   };
+}
+
+/** The first picture is seen without scrolling when no part of the text stands above it. */
+function firstPicture({ source }: Page): Pick<MarkdownContext, "firstPicture"> {
+  const [picture] = source.body.images;
+  const [heading] = source.body.headings;
+  const isSeen = picture !== undefined && picture.start < (heading?.start ?? Number.POSITIVE_INFINITY);
+  return isSeen ? { firstPicture: picture.start } : {};
 }
 
 async function renderErrorPages(

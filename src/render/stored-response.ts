@@ -23,6 +23,8 @@ interface Draft {
   readonly compressed?: Readonly<Partial<Record<Encoding, Uint8Array>>>;
 }
 
+/** For an address that follows the content: kept for ever. */
+export const immutable = { "Cache-Control": "public, max-age=31536000, immutable" };
 /** Below this, compression saves less than its own headers cost. */
 const leastCompressed = 200;
 /** Quality 5 with a window that fits a page costs a fraction of a millisecond and gives 1 % away to quality 8. */

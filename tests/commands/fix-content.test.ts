@@ -95,10 +95,9 @@ describe("each fix", () => {
     expect(text).toBe(header('menuTitle: "A : b"\ntranslation:\n  status: reviewed\n'));
   });
 
-  it.each(Object.entries(problemCases))(
+  it.each(Object.entries(problemCases).filter(([, { symlinks }]) => symlinks === undefined))(
     "%s: fixed or left alone, and the second time there is nothing to do",
     async (_code, one) => {
-      if (one.symlinks !== undefined) return expect(one.files).toEqual({});
       const before = siteFiles(one.files);
       const first = await fixContent(before, check);
       const after = before.map((file) => first.changes.find(({ path }) => path === file.path) ?? file);

@@ -5,6 +5,7 @@ import { movePage } from "../../src/commands/move/move.ts";
 import { listPublished } from "../../src/commands/published.ts";
 import { fingerprint } from "../../src/content/fingerprint.ts";
 import { commandFolder, removeCommandFolders } from "../support/command-folder.ts";
+import { onePixel } from "../support/pictures.ts";
 import { page, parseFiles } from "../support/site-files.ts";
 
 afterAll(removeCommandFolders);
@@ -79,7 +80,12 @@ it("every link to the page and out of it leads where it led, and nothing else of
 
 [r]: a.md "réf"`.replace("# no\n", "");
   const own = "## X {#x}\n\n[moi](a.md#x) [ici](#x) [b](b.md) ![Ça](../media/i.png)";
-  const files = { "fr/a.md": page("A", own), "en/a.md": page("A"), "fr/b.md": page("B", body), "media/i.png": "x" };
+  const files = {
+    "fr/a.md": page("A", own),
+    "en/a.md": page("A"),
+    "fr/b.md": page("B", body),
+    "media/i.png": onePixel,
+  };
   const site = await commandFolder({
     ...files,
     "en/b.md": page("B", "[a](a.md)\r\n\r\nFin").replaceAll(/\r?\n/g, "\r\n"),

@@ -1,7 +1,7 @@
 // What is served: last good snapshot kept, one rebuild at a time, timer for scheduled pages.
 
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { createLiveSite, type LiveSite } from "../../src/live/live-site.ts";
+import { type Completion, createLiveSite, type LiveSite } from "../../src/live/live-site.ts";
 import type { Snapshot } from "../../src/live/snapshot.ts";
 import { ContentError, type Problem, problem, wholeFile } from "../../src/problem.ts";
 import type { RenderedSite } from "../../src/render/render-site.ts";
@@ -12,7 +12,7 @@ const fault = problem("header/missing", wholeFile("content/fr/index.md"), {});
 const open: LiveSite[] = [];
 
 function rendered(name: string): RenderedSite {
-  return { responses: new Map(), errorPages: new Map(), requestIdMarker: name, locales: ["fr"] };
+  return { responses: new Map(), errorPages: new Map(), cards: new Map(), requestIdMarker: name, locales: ["fr"] };
 }
 
 function good(name: string, nextChange?: Date): Snapshot {
@@ -23,6 +23,11 @@ const bad: Snapshot = { problems: [fault], fileCount: 1 };
 
 /** A live site over the results given, in turn; the last one is repeated. */
 async function openLive(...results: (Snapshot | Error | Promise<Snapshot>)[]) {
+  return openCompleted(undefined, ...results);
+}
+
+/** The same, with what is added to each site after it is served. */
+async function openCompleted(complete: Completion | undefined, ...results: (Snapshot | Error | Promise<Snapshot>)[]) {
   const moments: Date[] = [];
   const reloads: [problems: readonly Problem[], isServed: boolean][] = [];
   const failures: unknown[] = [];
@@ -34,6 +39,7 @@ async function openLive(...results: (Snapshot | Error | Promise<Snapshot>)[]) {
   };
   const live = await createLiveSite({
     load,
+    ...(complete && { complete }),
     onReload: (problems, isServed) => reloads.push([problems, isServed]),
     onFailure: (error) => failures.push(error),
   });
@@ -143,5 +149,71 @@ describe("scheduled pages", () => {
     live.close();
     await vi.advanceTimersByTimeAsync(600_000);
     expect(moments).toHaveLength(2);
+  });
+});
+
+describe("completion", () => {
+  /** Adds a letter to the name of a site each time that it is let. */
+  function slowly() {
+    const waiting: (() => void)[] = [];
+    const asked: [site: string, previous: string | undefined][] = [];
+    const complete: Completion = async function* (site, previous) {
+      asked.push([site.requestIdMarker, previous?.requestIdMarker]);
+      for (let name = `${site.requestIdMarker}+`; ; name += "+") {
+        await new Promise<void>((resolve) => waiting.push(resolve));
+        yield rendered(name);
+      }
+    };
+    const step = async () => {
+      for (const resolve of waiting.splice(0)) resolve();
+      await vi.advanceTimersByTimeAsync(0);
+    };
+    return { complete, step, asked };
+  }
+
+  it("M6: a site is served before it is complete, then in its place each fuller one", async () => {
+    const { complete, step, asked } = slowly();
+    const { served } = await openCompleted(complete, good("one"));
+    expect([served(), asked]).toEqual(["one", [["one", undefined]]]);
+    await step();
+    expect(served()).toBe("one+");
+    await step();
+    expect(served()).toBe("one++");
+  });
+
+  it("a newer site is never replaced by the completion of an older one", async () => {
+    const { complete, step, asked } = slowly();
+    const { live, served } = await openCompleted(complete, good("one"), good("two"));
+    await step();
+    await live.reload();
+    expect([served(), asked.at(-1)]).toEqual(["two", ["two", "one+"]]);
+    await step();
+    expect(served()).toBe("two+");
+  });
+
+  it("a reload that fails leaves the completion going", async () => {
+    const { complete, step } = slowly();
+    const { live, served } = await openCompleted(complete, good("one"), bad);
+    await live.reload();
+    await step();
+    expect(served()).toBe("one+");
+  });
+
+  it("closing stops it", async () => {
+    const { complete, step } = slowly();
+    const { live, served } = await openCompleted(complete, good("one"));
+    live.close();
+    await step();
+    expect(served()).toBe("one");
+  });
+
+  it("one that fails is told, and the site stays", async () => {
+    const broken: Completion = async function* () {
+      yield* [];
+      throw new Error("no disk");
+    };
+    const { served, failures } = await openCompleted(broken, good("one"));
+    await vi.advanceTimersByTimeAsync(0);
+    expect([served(), failures]).toEqual(["one", [new Error("no disk")]]);
   });
 });

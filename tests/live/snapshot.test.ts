@@ -1,11 +1,12 @@
 // The whole pipeline over a folder on disk: what is rendered, and when nothing is.
 
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createSnapshot, loadSite } from "../../src/live/snapshot.ts";
 import { writeContent } from "../support/content-folder.ts";
+import { onePixel } from "../support/pictures.ts";
 import { frenchOnly, origin, page, someDay, summarise } from "../support/site-files.ts";
 
 let folder = "";
@@ -47,6 +48,21 @@ describe("createSnapshot", () => {
     const { rendered, problems } = await createSnapshot({ ...folders, contentFolder }, someDay);
     expect(problems.map((one) => one.severity)).toEqual(["warning"]);
     expect(rendered).toBeDefined();
+  });
+
+  it("V13: a bad picture keeps the site from being rendered, and no version of another is made", async () => {
+    const cacheFolder = join(folder, "cache");
+    const contentFolder = await writeContent(join(folder, "bad-picture"), {
+      ...frenchOnly,
+      "fr/a.md": page("A", "![É](../media/a.png) ![È](../media/b.png)"),
+      "media/a.png": onePixel,
+      "media/b.png": "no picture",
+    });
+    const options = { ...folders, contentFolder, cacheFolder };
+    const { rendered, problems } = await createSnapshot(options, someDay);
+    expect([rendered, summarise(problems)]).toEqual([undefined, ["image/broken content/media/b.png:1:1-1:1"]]);
+    const kept = await readdir(cacheFolder, { recursive: true, withFileTypes: true });
+    expect(kept.filter((entry) => entry.isFile())).toHaveLength(1);
   });
 
   it("a folder that is not there is an error of the operator, not a problem of the content", async () => {

@@ -36,8 +36,13 @@ it.each(Object.entries(problemCases))("%s is told as fixable when its problem ca
 });
 
 /** Codes whose examples are told in words, because they are about several files, or about what cannot be seen. */
-const inWords =
-  /^(?:file|words|address|menu|glossary|translation|history)\/|^(?:image\/(?:too-heavy|orphan|wrong-case)|header\/too-large|structure\/too-long|text\/spelling)$/;
+const inWords = new RegExp(
+  [
+    "^(?:file|words|address|menu|glossary|translation|history)/",
+    "^image/(?:too-heavy|orphan|wrong-case|broken|animated|too-large|over-limit|svg-.*)$",
+    "^(?:header/too-large|structure/too-long|text/spelling)$",
+  ].join("|"),
+);
 
 /** What stands in fr/a.md: the example is a whole page, lines of its header, or its text. */
 function pageOf(code: string, example: string): string {

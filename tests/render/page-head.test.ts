@@ -97,3 +97,34 @@ describe("title and sharing", () => {
     expect(htmlAt(rendered, "/fr/")).not.toContain("/dev/");
   });
 });
+
+describe("M6 the card of a page", () => {
+  const cardOf = (path: string) => meta(path, "og:image")[0] ?? "";
+
+  it("has an absolute address, its size and its words", () => {
+    expect(cardOf("/fr/direction")).toMatch(new RegExp(`^${origin}/assets/cards/[0-9a-f]{12}\\.png$`));
+    const words = ["og:image:width", "og:image:height", "og:image:alt", "twitter:card"];
+    expect(words.map((name) => meta("/fr/direction", name))).toEqual([
+      ["1200"],
+      ["630"],
+      ["La direction – fr siteTitle"],
+      ["summary_large_image"],
+    ]);
+  });
+
+  it("differs by page and by language, and is that of the French text where it stands in", () => {
+    expect(new Set([cardOf("/fr/"), cardOf("/fr/direction"), cardOf("/en/directorate")]).size).toBe(3);
+    expect(cardOf("/sq/direction")).toBe(cardOf("/fr/direction"));
+  });
+
+  it("is known before it is drawn", () => {
+    const named = new Set(["/fr/", "/en/", "/fr/direction", "/en/directorate"].map((path) => cardOf(path)));
+    const known = new Set([...rendered.cards.keys()].map((address) => origin + address));
+    expect([...named].filter((address) => !known.has(address))).toEqual([]);
+  });
+
+  it("error pages have none", () => {
+    const stored = rendered.errorPages.get(404)?.get("fr");
+    expect(new TextDecoder().decode(stored?.bodies.identity)).not.toContain("og:image");
+  });
+});

@@ -1,6 +1,7 @@
 // One tiny site per code of the checks of writing, with the exact place at which it must be reported.
 
 import type { ProblemCode } from "../../src/problem-codes.ts";
+import { onePixel } from "./pictures.ts";
 import type { ProblemCase } from "./problem-cases.ts";
 import { page } from "./site-files.ts";
 
@@ -8,7 +9,8 @@ const body = (markdown: string) => ({ "fr/a.md": page("Ça", markdown) });
 const header = (lines: string) => ({ "fr/a.md": page("Ça", "", lines) });
 const updated = (date: string) => ({ "fr/a.md": page("Ça").replace("2026-11-23", date) });
 const english = (markdown: string) => ({ "fr/a.md": page("Ça"), "en/a.md": page("A", markdown) });
-const heavy = new Uint8Array(300_001);
+/** What follows the end of a PNG is not looked at. */
+const heavy = Buffer.concat([onePixel, new Uint8Array(300_000)]);
 
 /** Bodies start on line 7. */
 export const checkProblemCases = {
@@ -32,22 +34,22 @@ export const checkProblemCases = {
   },
   "link/insecure": { files: body("> [ça](http://example.org/)"), at: "fr/a.md:7:3-7:28" },
   "image/wrong-case": {
-    files: { ...body("Une ![île](../media/Ile.png)"), "media/ile.png": "x" },
+    files: { ...body("Une ![île](../media/Ile.png)"), "media/ile.png": onePixel },
     at: "fr/a.md:7:5-7:29",
   },
   "image/redundant-alternative": {
-    files: { ...body("é ![Photo de l'île](../media/ile.png)"), "media/ile.png": "x" },
+    files: { ...body("é ![Photo de l'île](../media/ile.png)"), "media/ile.png": onePixel },
     at: "fr/a.md:7:3-7:38",
   },
   "image/file-name-alternative": {
-    files: { ...body("é ![ile.png](../media/ile.png)"), "media/ile.png": "x" },
+    files: { ...body("é ![ile.png](../media/ile.png)"), "media/ile.png": onePixel },
     at: "fr/a.md:7:3-7:31",
   },
   "image/too-heavy": {
     files: { ...body("![Une île](../media/ile.png)"), "media/ile.png": heavy },
     at: "media/ile.png:1:1-1:1",
   },
-  "image/orphan": { files: { "media/ile.png": "x" }, at: "media/ile.png:1:1-1:1" },
+  "image/orphan": { files: { "media/ile.png": onePixel }, at: "media/ile.png:1:1-1:1" },
   "structure/duplicate-heading": { files: body("## Été\n\nUn\n\n## été\n\nDeux"), at: "fr/a.md:11:1-11:7" },
   "structure/hand-made-list": { files: body("Été\n\n1/ un\n2/ deux"), at: "fr/a.md:9:1-9:3" },
   "structure/table-without-header": { files: body("| A |  |\n|---|---|\n| é | b |"), at: "fr/a.md:7:1-7:9" },

@@ -28,7 +28,7 @@ export async function commandFolder(files?: Parameters<typeof siteFiles>[0]): Pr
   const folder = await mkdtemp(join(tmpdir(), "ssi-command-"));
   made.push(folder);
   const content = await writeContent(folder, files);
-  const config = { ...readConfig({}), contentFolder: content };
+  const config = { ...readConfig({}), contentFolder: content, cacheFolder: join(folder, "cache") };
   const read = async () => {
     const entries = await readdir(content, { recursive: true, withFileTypes: true });
     const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));

@@ -4,16 +4,18 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { readContentFolder } from "../../src/content/read-files.ts";
-import { checkFiles } from "../../src/live/load-site.ts";
+import { checkFiles, lookIntoPictures } from "../../src/live/load-site.ts";
 import type { Problem } from "../../src/problem.ts";
 import type { ProblemCode } from "../../src/problem-codes.ts";
 import { checkProblemCases } from "./check-problem-cases.ts";
+import { pictureProblemCases } from "./picture-problem-cases.ts";
+import { onePixel } from "./pictures.ts";
 import { definitions, frenchOnly, origin, page, siteFiles, someDay, wordsFile } from "./site-files.ts";
 import { problemsSince, translationProblemCases } from "./translation-problem-cases.ts";
 
 export interface ProblemCase {
   readonly files: Parameters<typeof siteFiles>[0];
-  /** Symbolic links to make beside the files, on disk: path → target. */
+  /** Symbolic links to make beside the files, on disk: path → target. Even none puts the files on disk. */
   readonly symlinks?: Readonly<Record<string, string>>;
   /** Files as they were at the last commit, in a repository of their own. */
   readonly committed?: Parameters<typeof siteFiles>[0];
@@ -29,7 +31,7 @@ export async function problemsOf(one: Omit<ProblemCase, "at">): Promise<Problem[
   if (committed !== undefined) return problemsSince(committed, files);
   const read = symlinks === undefined ? { files: siteFiles(files), problems: [] } : await readOnDisk(files, symlinks);
   const options = { contentFolder: "content", viewsFolder: "views", origin, isPreview: false };
-  const { problems } = checkFiles({ ...read, definitions }, options, someDay);
+  const { problems } = checkFiles({ ...(await lookIntoPictures(read)), definitions }, options, someDay);
   return problems.filter(({ code }) => isTranslated || !code.startsWith("translation/"));
 }
 
@@ -140,7 +142,11 @@ export const problemCases: Readonly<Record<ProblemCode, ProblemCase>> = {
   "link/anchor": { files: body("Voir *[ça](#nulle-part)*."), at: "fr/a.md:7:7-7:24" },
   "link/forbidden": { files: body("> [ça](javascript:alert)"), at: "fr/a.md:7:3-7:25" },
   "image/missing": { files: body("- a\n  - ![Une île](../media/ile.png)"), at: "fr/a.md:8:5-8:33" },
-  "image/no-alternative": { files: { ...body("Une ![](../media/a.png)"), "media/a.png": "x" }, at: "fr/a.md:7:5-7:24" },
+  "image/no-alternative": {
+    files: { ...body("Une ![](../media/a.png)"), "media/a.png": onePixel },
+    at: "fr/a.md:7:5-7:24",
+  },
+  ...pictureProblemCases,
   "structure/raw-html": { files: body("Un <b>mot</b> gras"), at: "fr/a.md:7:4-7:7" },
   "structure/title-in-body": { files: body("# Été\n\nSuite"), at: "fr/a.md:7:1-7:6" },
   "structure/heading-jump": { files: body("## Un\n\n#### Été\n\nSuite"), at: "fr/a.md:9:1-9:9" },

@@ -3,10 +3,13 @@
 import { readAssetFolder } from "../../src/content/read-files.ts";
 import type { Brand } from "../../src/content/settings.ts";
 import { createApp } from "../../src/http/app.ts";
+import { createFileCache } from "../../src/live/file-cache.ts";
+import { makePictures } from "../../src/live/picture-store.ts";
 import { loadSite } from "../../src/live/snapshot.ts";
 import { createPhrasebooks, type WordTexts } from "../../src/render/i18n.ts";
 import { type RenderedSite, renderSite } from "../../src/render/render-site.ts";
 import { createTemplates } from "../../src/render/templates.ts";
+import { shownMedia } from "../../src/site/shown-media.ts";
 import type { Page } from "../../src/site/site.ts";
 
 /** A request that reached the server, with the bytes of the body that it got. */
@@ -88,11 +91,16 @@ async function renderContent(
   mourning: boolean,
 ): Promise<Pick<ServedSite, "pages" | "rendered" | "words">> {
   const options = { contentFolder: "content", viewsFolder: "views", assetsFolder: "dist/public", origin };
-  const { site, problems } = await loadSite({ ...options, isPreview: false }, new Date());
+  const { site, problems, pictures } = await loadSite({ ...options, isPreview: false }, new Date());
   if (site === undefined) throw new Error(`the content cannot be loaded: ${JSON.stringify(problems)}`);
   const rendered = await renderSite(
     { ...site, settings: { ...site.settings, brand, mourning } },
-    { templates: createTemplates("views"), builtAssets: await readAssetFolder("dist/public"), origin },
+    {
+      templates: createTemplates("views"),
+      builtAssets: await readAssetFolder("dist/public"),
+      pictures: await makePictures(shownMedia(site), pictures, createFileCache(".cache")),
+      origin,
+    },
   );
   const phrasebooks = createPhrasebooks(site.words, site.settings);
   const words = (locale: string) => {

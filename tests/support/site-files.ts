@@ -5,10 +5,13 @@ import { type Content, parseContent } from "../../src/content/parse-content.ts";
 import { readAssetFolder, readFolder } from "../../src/content/read-files.ts";
 import type { RawFile } from "../../src/content/source-file.ts";
 import { plainWordKeys, variableWords } from "../../src/content/words.ts";
+import { createFileCache } from "../../src/live/file-cache.ts";
+import { inspectPictures, makePictures } from "../../src/live/picture-store.ts";
 import type { Problem } from "../../src/problem.ts";
 import { type RenderedSite, type RenderOptions, renderSite } from "../../src/render/render-site.ts";
 import { createTemplates } from "../../src/render/templates.ts";
 import { buildSite } from "../../src/site/build-site.ts";
+import { shownMedia } from "../../src/site/shown-media.ts";
 import type { Site } from "../../src/site/site.ts";
 
 /** A moment for tests that do not care about time. */
@@ -91,7 +94,9 @@ export async function renderFiles(
   const { now = someDay, isPreview = false, ...rest } = options;
   const { site } = buildFiles(files, { now, isPreview });
   const builtAssets = rest.builtAssets ?? (await readAssetFolder("dist/public"));
-  return renderSite(site, { templates: createTemplates("views"), origin, ...rest, builtAssets });
+  const { facts } = await inspectPictures(site.media, createFileCache());
+  const pictures = await makePictures(shownMedia(site), facts, createFileCache());
+  return renderSite(site, { templates: createTemplates("views"), origin, pictures, ...rest, builtAssets });
 }
 
 /** The HTML at a path of a rendered site. */

@@ -54,8 +54,9 @@ async function checkOnce(
   const { language, format, isStrict, isVerbose } = options;
   const scope = await openScope(config.contentFolder, options);
   try {
-    const { viewsFolder, origin } = config;
-    const site: SiteOptions = { contentFolder: scope.contentFolder, viewsFolder, origin, isPreview: true };
+    const { viewsFolder, cacheFolder, origin } = config;
+    const { contentFolder } = scope;
+    const site: SiteOptions = { contentFolder, viewsFolder, cacheFolder, origin, isPreview: true };
     const read = await readFolderOf(site, options);
     const check: Check = (files) => checkAll({ ...read, files }, site, config.contentFolder, now);
     const { checked, fixedCount }: { checked: CheckedSite; fixedCount?: number } = options.isFixing

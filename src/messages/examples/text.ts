@@ -26,6 +26,19 @@ export const textExamples: ExampleTable = {
   },
   "image/too-heavy": { wrong: "media/facade.jpg : 4 Mo", right: "media/facade.jpg : 180 ko, 1600 pixels de large" },
   "image/orphan": { wrong: "media/ancienne-facade.jpg, dans aucune page", right: "![La façade](../media/facade.jpg)" },
+  "image/broken": { wrong: "media/facade.jpg : un document PDF renommé", right: "media/facade.jpg : une photo JPEG" },
+  "image/animated": {
+    wrong: "media/facade.gif : douze vues qui se suivent",
+    right: "media/facade.png : une seule vue",
+  },
+  "image/too-large": { wrong: "media/plan.png : 30000 × 20000 pixels", right: "media/plan.png : 1600 × 1067 pixels" },
+  "image/over-limit": { wrong: "media/facade.jpg : 45 Mo", right: "media/facade.jpg : 180 ko" },
+  "image/svg-syntax": { wrong: '<svg xmlns="http://www.w3.org/2000/svg"><g></svg>', right: "media/plan.png" },
+  "image/svg-unsafe": { wrong: "<script>…</script> dans media/plan.svg", right: "des formes et du texte seulement" },
+  "image/svg-size": {
+    wrong: '<svg xmlns="http://www.w3.org/2000/svg">',
+    right: '<svg xmlns="http://www.w3.org/2000/svg" width="600" height="400">',
+  },
   "structure/raw-html": { wrong: "Un <b>mot</b> important", right: "Un **mot** important" },
   "structure/title-in-body": { wrong: "# Missions", right: "## Missions" },
   "structure/heading-jump": {

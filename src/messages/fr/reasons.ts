@@ -62,6 +62,15 @@ export const frenchReasons: ReasonTable = {
   "image/file-name-alternative": "Un nom de fichier ne dit rien à qui ne voit pas l'image.",
   "image/too-heavy": "Sur un téléphone, une image lourde se fait attendre et coûte cher.",
   "image/orphan": "Une image que rien ne montre alourdit le site et se périme sans bruit.",
+  "image/broken": "Un cadre vide paraîtrait à la place de l'image, ou une image coupée.",
+  "image/animated":
+    "Ce qui bouge sans qu'on puisse l'arrêter gêne la lecture, et certaines personnes plus que d'autres.",
+  "image/too-large": "Ouvrir une image aussi grande demanderait au serveur plus de mémoire qu'il n'en a.",
+  "image/over-limit": "Un fichier aussi lourd ne sert à rien sur un écran, et ralentit tout le site.",
+  "image/svg-syntax": "Un navigateur refuse de montrer un dessin dont une seule balise est mal fermée.",
+  "image/svg-unsafe":
+    "Un dessin SVG est un petit programme : le site n'en accepte que les formes, les couleurs et le texte.",
+  "image/svg-size": "Sans dimensions, le texte saute quand le dessin arrive.",
   "structure/raw-html": "Le HTML échappe aux contrôles d'accessibilité et de sécurité ; le Markdown suffit.",
   "structure/title-in-body": "Une page n'a qu'un titre principal, celui de l'en-tête.",
   "structure/heading-jump": "Les titres forment un plan : un niveau sauté le rompt.",

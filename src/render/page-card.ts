@@ -1,0 +1,27 @@
+// The card of each page and language: the same for a translation and for what stands in for a missing one.
+
+import { referenceLocale } from "../content/settings.ts";
+import { type Card, cardAddress } from "../pictures/card.ts";
+import type { Page, Site } from "../site/site.ts";
+import type { Phrasebook } from "./i18n.ts";
+import { typeset } from "./typography.ts";
+
+interface CardContext {
+  readonly site: Site;
+  readonly phrasebooks: ReadonlyMap<string, Phrasebook>;
+}
+
+/** What the card of a page says: in the language of its text. */
+export function buildCard(page: Page, { site, phrasebooks }: CardContext): Card {
+  const { settings } = site;
+  const { locale } = page.source;
+  const { name, dir } = settings.locales.find(({ code }) => code === locale) ?? referenceLocale(settings);
+  const organisation = phrasebooks.get(locale)?.words.organisation ?? "";
+  return { title: typeset(page.title, locale), organisation, language: name, dir, brand: settings.brand };
+}
+
+/** Every card of the site by its address. */
+export function buildCards(context: CardContext): ReadonlyMap<string, Card> {
+  const cards = context.site.pages.map((page) => buildCard(page, context));
+  return new Map(cards.map((card) => [cardAddress(card), card]));
+}
