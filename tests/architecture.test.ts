@@ -75,7 +75,11 @@ const packageHomes: Readonly<Record<string, readonly string[]>> = {
   i18next: ["render/"],
   "gray-matter": ["content/yaml.ts"],
   yaml: ["content/yaml.ts", "content/markdown/component-definitions.ts"],
-  marked: ["content/markdown/markdown.ts", "content/markdown/markdown-tree.ts", "content/markdown/container-syntax.ts"],
+  marked: [
+    "content/markdown/markdown-lexer.ts",
+    "content/markdown/markdown-tree.ts",
+    "content/markdown/container-syntax.ts",
+  ],
   entities: ["content/markdown/markdown-tree.ts"],
   zod: ["content/", "config.ts"],
   pino: ["server.ts"],
