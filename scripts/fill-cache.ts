@@ -1,23 +1,17 @@
 // Makes the pictures and cards of the content into the cache, so that the first start finds them there.
 
 import { readConfig } from "../src/config.ts";
-import { createCardCompletion } from "../src/live/complete-cards.ts";
-import { createFileCache } from "../src/live/file-cache.ts";
+import { createCompletion } from "../src/live/complete-cards.ts";
 import { completeAll } from "../src/live/live-site.ts";
 import { createSnapshot } from "../src/live/snapshot.ts";
-import { drawCard } from "../src/pictures/draw-card.ts";
 
 /** A content with errors is the server's to refuse: a build goes through without it. */
 async function fillCache(): Promise<number> {
   const config = readConfig();
   const { rendered } = await createSnapshot(config, new Date());
   if (rendered === undefined) return 0;
-  const completion = createCardCompletion({
-    cache: createFileCache(config.cacheFolder),
-    draw: (card) => drawCard(card, config.fontsFolder),
-    onFailure: (error) => void process.stderr.write(`${error}\n`),
-  });
-  await completeAll(rendered, completion);
+  const tell = (error: unknown) => void process.stderr.write(`${error}\n`);
+  await completeAll(rendered, createCompletion(config, tell));
   return rendered.cards.size;
 }
 

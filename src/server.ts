@@ -15,8 +15,7 @@ import {
 } from "./http/operator-endpoints.ts";
 import { type BannerProblem, createReloadEvents, type ReloadEvents } from "./http/reload-events.ts";
 import { watchAnswer } from "./http/request-log.ts";
-import { createCardCompletion } from "./live/complete-cards.ts";
-import { createFileCache } from "./live/file-cache.ts";
+import { createCompletion } from "./live/complete-cards.ts";
 import { createLiveSite, type LiveSite, type LiveStatus } from "./live/live-site.ts";
 import { createSnapshot } from "./live/snapshot.ts";
 import { watchFolders } from "./live/watch.ts";
@@ -94,11 +93,7 @@ function openSite(
     return { file, line, column, href: `vscode://file${path}:${line}:${column}`, ...describeProblem(one, "fr") };
   };
   return createLiveSite({
-    complete: createCardCompletion({
-      cache: createFileCache(config.cacheFolder, (error) => log.warn({ err: error }, "the cache cannot be written")),
-      draw: async (card) => (await import("./pictures/draw-card.ts")).drawCard(card, config.fontsFolder),
-      onFailure: (error) => log.error({ err: error }, "a card cannot be drawn"),
-    }),
+    complete: createCompletion(config, (error) => log.error({ err: error }, "cards: not drawn, or not kept")),
     load: async (now) => {
       const snapshot = await createSnapshot(options, now);
       reloads?.announce(snapshot.problems.map(forBanner), false);

@@ -3,7 +3,7 @@
 import type { Card } from "../pictures/card.ts";
 import type { RenderedSite } from "../render/render-site.ts";
 import { createStoredResponse, immutable, type StoredResponse } from "../render/stored-response.ts";
-import { type FileCache, remember } from "./file-cache.ts";
+import { createFileCache, type FileCache, remember } from "./file-cache.ts";
 import type { Completion } from "./live-site.ts";
 
 export interface CardCompletionOptions {
@@ -15,6 +15,18 @@ export interface CardCompletionOptions {
 
 /** Cards drawn between two servings: each serving copies the map. */
 const batch = 40;
+
+/** The cards of a site as its folders give them: for the server, the export and the build. */
+export function createCompletion(
+  { cacheFolder, fontsFolder }: { readonly cacheFolder: string; readonly fontsFolder: string },
+  onFailure: (error: unknown) => void,
+): Completion {
+  return createCardCompletion({
+    cache: createFileCache(cacheFolder, onFailure),
+    draw: async (card) => (await import("../pictures/draw-card.ts")).drawCard(card, fontsFolder),
+    onFailure,
+  });
+}
 
 /** Cards are drawn one after the other, so that a core stays free for visitors. */
 export function createCardCompletion({ cache, draw, onFailure }: CardCompletionOptions): Completion {

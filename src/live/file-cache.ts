@@ -15,18 +15,23 @@ export interface FileCache {
 const checksumLength = 32;
 
 /**
- * Keeps results below `folder`, which may be deleted at any time; without a folder nothing is kept. `onFailure` hears of
- * a disk that cannot be written.
+ * Keeps results below `folder`, which may be deleted at any time; without a folder nothing is kept. `onFailure` hears once
+ * of a disk that cannot be written.
  */
 export function createFileCache(folder?: string, onFailure: (error: unknown) => void = () => {}): FileCache {
   if (folder === undefined) return { read: async () => undefined, write: async () => {} };
+  let isTold = false;
+  const tellOnce = (error: unknown) => {
+    if (!isTold) onFailure(error);
+    isTold = true;
+  };
   const pathOf = (key: string) => {
     const name = createHash("sha256").update(key).digest("hex");
     return join(folder, name.slice(0, 2), name.slice(2));
   };
   return {
     read: (key) => readKept(pathOf(key)),
-    write: (key, bytes) => keep(pathOf(key), bytes).catch(onFailure),
+    write: (key, bytes) => keep(pathOf(key), bytes).catch(tellOnce),
   };
 }
 

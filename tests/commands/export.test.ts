@@ -52,7 +52,11 @@ describe("the files", () => {
 describe("the command", () => {
   const run = async (args: readonly string[], content?: Parameters<typeof writeContent>[1]) => {
     const source = await writeContent(await mkdtemp(join(folder, "content-")), content);
-    const config = { ...readConfig({ BASE_URL: "https://ssi.example.org" }), contentFolder: source };
+    const config = {
+      ...readConfig({ BASE_URL: "https://ssi.example.org" }),
+      contentFolder: source,
+      cacheFolder: join(folder, "cache"),
+    };
     return exportSite(args, config, someDay, headers);
   };
 
@@ -63,6 +67,11 @@ describe("the command", () => {
     expect([exitCode, output]).toEqual([0, expect.stringContaining(target)]);
     expect(await readFile(join(target, "fr/index.html"), "utf8")).toContain("<h1>Deux</h1>");
     expect(await readdir(join(target, "fr"))).not.toContain("ancien");
+    const [, card = ""] =
+      /og:image" content="https:\/\/ssi\.example\.org\/([^"]+)"/.exec(
+        await readFile(join(target, "fr/index.html"), "utf8"),
+      ) ?? [];
+    expect((await readFile(join(target, card))).subarray(1, 4).toString()).toBe("PNG");
     const old = await readFile(join(target, "vieux/index.html"), "utf8");
     expect(old).toContain('<link rel="canonical" href="https://ssi.example.org/fr/">');
     expect(old).toContain('<meta http-equiv="refresh" content="0; url=/fr/">');

@@ -3,6 +3,8 @@
 import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import type { Config } from "../../config.ts";
+import { createCompletion } from "../../live/complete-cards.ts";
+import { completeAll } from "../../live/live-site.ts";
 import { createSnapshot } from "../../live/snapshot.ts";
 import type { ReportLanguage } from "../../messages/messages.ts";
 import { renderRedirectPage } from "../../render/redirect-page.ts";
@@ -67,7 +69,13 @@ export async function exportSite(
   const { site, rendered, problems, fileCount } = await createSnapshot(config, now);
   if (site === undefined || rendered === undefined)
     return { output: renderPretty({ problems, fileCount }, language), exitCode: 1 };
-  const files = exportFiles(rendered, {
+  let fault: unknown;
+  const completion = createCompletion(config, (error) => {
+    fault ??= error;
+  });
+  const complete = await completeAll(rendered, completion);
+  if (complete.responses.size < rendered.responses.size + rendered.cards.size) throw fault;
+  const files = exportFiles(complete, {
     commonHeaders,
     renderRedirectPage: (target) => renderRedirectPage(target, config.origin, site.settings),
   });
