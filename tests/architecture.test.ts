@@ -80,6 +80,7 @@ const packageHomes: Readonly<Record<string, readonly string[]>> = {
   pino: ["server.ts"],
   "prom-client": ["http/metrics.ts"],
   chokidar: ["live/watch.ts"],
+  minisearch: ["site/search/search-index.ts"],
 };
 const systemHomes: Readonly<Record<string, readonly string[]>> = {
   "node:fs/promises": [

@@ -1,14 +1,25 @@
 // Page or error → PageView: everything a layout prints, already in the right words, addresses and typography.
 
 import { localeTag, referenceLocale } from "../content/settings.ts";
-import { breadcrumb, mainMenu, namedMenu, neighbours } from "../site/navigation.ts";
+import { breadcrumb, mainMenu, namedMenu, neighbours, pageWithLayout } from "../site/navigation.ts";
+import { longestQuery } from "../site/search/query.ts";
 import type { Page, Site } from "../site/site.ts";
 import { realVersions } from "../site/translations.ts";
 import type { AcronymContext } from "./acronym-html.ts";
 import type { Assets } from "./assets.ts";
 import { buildGlossaryView } from "./glossary-view.ts";
 import type { Phrasebook } from "./i18n.ts";
-import type { ArticleView, HeadView, LanguageView, LinkView, NoticeView, PageView, SiteMapEntry } from "./page-view.ts";
+import type {
+  ArticleView,
+  ErrorView,
+  HeadView,
+  LanguageView,
+  LinkView,
+  NoticeView,
+  PageView,
+  SiteMapEntry,
+} from "./page-view.ts";
+import { openSearchAddress } from "./search/open-search.ts";
 import { typeset } from "./typography.ts";
 
 export interface ViewContext {
@@ -50,14 +61,11 @@ export function buildPageView(page: Page, article: ArticleView, context: ViewCon
 }
 
 /** The view of an error page of a locale. */
-export function buildErrorView(
-  locale: string,
-  error: { status: number; title: string; text: string },
-  context: ViewContext,
-): PageView {
+export function buildErrorView(locale: string, error: ErrorView, context: ViewContext): PageView {
   const { locales } = context.site.settings;
   const own = locales.find(({ code }) => code === locale) ?? referenceLocale(context.site.settings);
   const { words } = phrasebookOf(context, locale);
+  const siteMap = pageWithLayout(context.site, locale, "site-map");
   return {
     ...buildFrame(locale, undefined, context),
     isHome: false,
@@ -66,6 +74,7 @@ export function buildErrorView(
       description: error.text,
       alternates: [],
       isIndexed: false,
+      ...openSearchOf(locale, context.site),
       ogLocale: ogLocale(localeTag(own)),
       ogLocaleAlternates: [],
     },
@@ -77,7 +86,7 @@ export function buildErrorView(
     })),
     breadcrumb: [],
     notices: [],
-    error,
+    error: { ...error, ...(siteMap && { siteMap: linkTo(siteMap, undefined) }) },
   };
 }
 
@@ -91,6 +100,7 @@ export function buildSummary(page: Page, renderHeading: (page: Page, id: string)
 function buildFrame(locale: string, page: Page | undefined, context: ViewContext) {
   const { site, assets, reloadScript } = context;
   const { brand, mourning } = site.settings;
+  const searchPage = pageWithLayout(site, locale, "search");
   const link = (one: Page) => linkTo(one, page);
   return {
     lang: locale,
@@ -105,6 +115,7 @@ function buildFrame(locale: string, page: Page | undefined, context: ViewContext
       icon: assets.address("icons/favicon.svg"),
       ...(reloadScript !== undefined && { reloadScript }),
     },
+    ...(searchPage && { searchBox: { action: searchPage.address, query: "", longest: longestQuery } }),
     menu: mainMenu(site, locale).map(link),
     secondaryMenu: namedMenu(site, locale, "secondary").map(link),
     footerMenu: namedMenu(site, locale, "footer").map(link),
@@ -129,6 +140,7 @@ function buildHead(page: Page, { site, origin, phrasebooks, reloadScript }: View
     canonical: origin + canonical.address,
     alternates: versions.includes(page) ? hreflangs : [],
     isIndexed: page.isIndexed,
+    ...openSearchOf(page.locale, site),
     ogLocale: ogLocale(tag(page.source.locale)),
     ogLocaleAlternates: versions.filter((version) => version !== page).map((version) => ogLocale(tag(version.locale))),
     ...(reloadScript !== undefined && { sourceFile: page.source.file.path }),
@@ -194,7 +206,11 @@ function buildSiteMap(page: Page, context: ViewContext): NonNullable<PageView["s
   return { countText: phrasebookOf(context, page.locale).say("pageCount", { count: entries.length }), entries };
 }
 
-function linkTo(target: Page, from: Page | undefined): LinkView {
+function openSearchOf(locale: string, site: Site): Pick<HeadView, "openSearch"> {
+  return pageWithLayout(site, locale, "search") === undefined ? {} : { openSearch: openSearchAddress(locale) };
+}
+
+export function linkTo(target: Page, from: Page | undefined): LinkView {
   return {
     label: typeset(target.menuTitle, target.source.locale),
     href: target.address,
@@ -206,7 +222,7 @@ function directionOf(locale: string, site: Site): PageView["dir"] {
   return site.settings.locales.find(({ code }) => code === locale)?.dir ?? "ltr";
 }
 
-function phrasebookOf(context: ViewContext, locale: string): Phrasebook {
+export function phrasebookOf(context: ViewContext, locale: string): Phrasebook {
   const phrasebook = context.phrasebooks.get(locale);
   if (phrasebook === undefined) throw new Error(`no words for the locale ${locale}`);
   return phrasebook;
