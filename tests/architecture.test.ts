@@ -86,6 +86,7 @@ const packageHomes: Readonly<Record<string, readonly string[]>> = {
   "prom-client": ["http/metrics.ts"],
   chokidar: ["live/watch.ts"],
   sharp: ["pictures/load-sharp.ts"],
+  minisearch: ["site/search/search-index.ts"],
 };
 const systemHomes: Readonly<Record<string, readonly string[]>> = {
   "node:fs/promises": [

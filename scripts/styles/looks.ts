@@ -53,6 +53,7 @@ export const OWN_STYLES = [
   "menus.css",
   "text.css",
   "figures.css",
+  "search.css",
   "pages.css",
   "glossary.css",
   "print.css",

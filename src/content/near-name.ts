@@ -12,7 +12,7 @@ export function nearestName(name: string, known: Iterable<string>): string {
 }
 
 /** Levenshtein distance by rows; gives up (returns `limit`) once no result below `limit` is possible. */
-function editDistance(a: string, b: string, limit: number): number {
+export function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) >= limit) return limit;
   let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i++) {

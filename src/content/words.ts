@@ -52,6 +52,18 @@ export const plainWordKeys = [
   "glossaryPast",
   "glossaryDoubtful",
   "glossarySee",
+  "search",
+  "searchLabel",
+  "searchAgain",
+  "skipToSearch",
+  "openSearchName",
+  "searchEmpty",
+  "searchPartial",
+  "noResult",
+  "nearestWords",
+  "nearestPages",
+  "alsoOnPage",
+  "otherLanguages",
 ] as const;
 
 /** Words with `{{variables}}`; those with `count` have one form per plural category of the locale. */
@@ -63,6 +75,10 @@ export const variableWords = {
   serverErrorText: ["id"],
   glossaryOriginal: ["language"],
   glossaryVariants: ["forms"],
+  searchTooLong: ["most"],
+  resultCount: ["count"],
+  firstResults: ["shown"],
+  resultsInLanguage: ["count", "language"],
 } as const;
 
 export type PlainWordKey = (typeof plainWordKeys)[number];

@@ -6,10 +6,12 @@ import type { RenderedSite } from "../render/render-site.ts";
 import { createSiteServer } from "./create-server.ts";
 import { handleErrors, type LogError } from "./error-handler.ts";
 import { securityHeaders } from "./security-headers.ts";
-import { sendErrorPage } from "./send-error-page.ts";
+import { createFreshSender } from "./send-fresh.ts";
 import { createSender } from "./send-stored.ts";
+import { serveNotFound } from "./serve-not-found.ts";
 import { serveOtherForms, serveResponses } from "./serve-responses.ts";
 import { serveRoot } from "./serve-root.ts";
+import { serveSearch } from "./serve-search.ts";
 import { webhookPath } from "./serve-webhook.ts";
 
 export interface AppOptions {
@@ -35,6 +37,7 @@ export function createApp(options: AppOptions): Server {
   const { current, origin, trustedProxies, logError, serveReloads, serveOperator, isDraining = () => false } = options;
   const headers = securityHeaders(origin);
   const send = createSender(headers);
+  const sendFresh = createFreshSender(headers);
   const app = express();
   // In its other modes Express shows the stack when even the error handler fails.
   app.set("env", "production");
@@ -43,6 +46,7 @@ export function createApp(options: AppOptions): Server {
   app.set("query parser", false);
   app.set("trust proxy", trustedProxies);
 
+  app.use(serveSearch(current, sendFresh));
   app.use(serveResponses(current, send));
   app.use((_request, response, next) => {
     response.setHeaders(new Map(headers));
@@ -53,7 +57,7 @@ export function createApp(options: AppOptions): Server {
   app.use(serveOtherForms(current, send));
   app.all("/", serveRoot(current, send));
   if (serveReloads !== undefined) app.use("/dev", serveReloads);
-  app.use((request, response) => sendErrorPage(404, current(), request, response, send));
+  app.use(serveNotFound(current, sendFresh));
   app.use(handleErrors(current, logError, headers));
   return createSiteServer(app, { isDraining, ...(options.onRequest && { onRequest: options.onRequest }) });
 }

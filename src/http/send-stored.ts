@@ -99,7 +99,7 @@ interface EncodingNegotiator {
  * The encodings that a client takes, best first. Browsers send few different headers: the first ones are remembered,
  * which spares reading them again for each request.
  */
-function createNegotiation(): (accepted: string) => readonly Encoding[] {
+export function createNegotiation(): (accepted: string) => readonly Encoding[] {
   const remembered = new Map<string, readonly Encoding[]>();
   return (accepted) => {
     const known = remembered.get(accepted);

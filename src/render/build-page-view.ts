@@ -2,7 +2,8 @@
 
 import { localeTag, referenceLocale } from "../content/settings.ts";
 import { cardAddress } from "../pictures/card.ts";
-import { breadcrumb, mainMenu, namedMenu, neighbours } from "../site/navigation.ts";
+import { breadcrumb, mainMenu, namedMenu, neighbours, pageWithLayout } from "../site/navigation.ts";
+import { longestQuery } from "../site/search/query.ts";
 import type { Page, Site } from "../site/site.ts";
 import { realVersions } from "../site/translations.ts";
 import type { AcronymContext } from "./acronym-html.ts";
@@ -10,8 +11,18 @@ import type { Assets } from "./assets.ts";
 import { buildGlossaryView } from "./glossary-view.ts";
 import type { Phrasebook } from "./i18n.ts";
 import { buildCard } from "./page-card.ts";
-import type { ArticleView, HeadView, LanguageView, LinkView, NoticeView, PageView, SiteMapEntry } from "./page-view.ts";
+import type {
+  ArticleView,
+  ErrorView,
+  HeadView,
+  LanguageView,
+  LinkView,
+  NoticeView,
+  PageView,
+  SiteMapEntry,
+} from "./page-view.ts";
 import type { Pictures } from "./pictures.ts";
+import { openSearchAddress } from "./search/open-search.ts";
 import { typeset } from "./typography.ts";
 
 export interface ViewContext {
@@ -54,14 +65,11 @@ export function buildPageView(page: Page, article: ArticleView, context: ViewCon
 }
 
 /** The view of an error page of a locale. */
-export function buildErrorView(
-  locale: string,
-  error: { status: number; title: string; text: string },
-  context: ViewContext,
-): PageView {
+export function buildErrorView(locale: string, error: ErrorView, context: ViewContext): PageView {
   const { locales } = context.site.settings;
   const own = locales.find(({ code }) => code === locale) ?? referenceLocale(context.site.settings);
   const { words } = phrasebookOf(context, locale);
+  const siteMap = pageWithLayout(context.site, locale, "site-map");
   return {
     ...buildFrame(locale, undefined, context),
     isHome: false,
@@ -70,6 +78,7 @@ export function buildErrorView(
       description: error.text,
       alternates: [],
       isIndexed: false,
+      ...openSearchOf(locale, context.site),
       ogLocale: ogLocale(localeTag(own)),
       ogLocaleAlternates: [],
     },
@@ -81,7 +90,7 @@ export function buildErrorView(
     })),
     breadcrumb: [],
     notices: [],
-    error,
+    error: { ...error, ...(siteMap && { siteMap: linkTo(siteMap, undefined) }) },
   };
 }
 
@@ -95,6 +104,7 @@ export function buildSummary(page: Page, renderHeading: (page: Page, id: string)
 function buildFrame(locale: string, page: Page | undefined, context: ViewContext) {
   const { site, assets, reloadScript } = context;
   const { brand, mourning } = site.settings;
+  const searchPage = pageWithLayout(site, locale, "search");
   const link = (one: Page) => linkTo(one, page);
   return {
     lang: locale,
@@ -109,6 +119,7 @@ function buildFrame(locale: string, page: Page | undefined, context: ViewContext
       icon: assets.address("icons/favicon.svg"),
       ...(reloadScript !== undefined && { reloadScript }),
     },
+    ...(searchPage && { searchBox: { action: searchPage.address, query: "", longest: longestQuery } }),
     menu: mainMenu(site, locale).map(link),
     secondaryMenu: namedMenu(site, locale, "secondary").map(link),
     footerMenu: namedMenu(site, locale, "footer").map(link),
@@ -135,6 +146,7 @@ function buildHead(page: Page, context: ViewContext): HeadView {
     card: origin + cardAddress(buildCard(page, context)),
     alternates: versions.includes(page) ? hreflangs : [],
     isIndexed: page.isIndexed,
+    ...openSearchOf(page.locale, site),
     ogLocale: ogLocale(tag(page.source.locale)),
     ogLocaleAlternates: versions.filter((version) => version !== page).map((version) => ogLocale(tag(version.locale))),
     ...(reloadScript !== undefined && { sourceFile: page.source.file.path }),
@@ -200,7 +212,11 @@ function buildSiteMap(page: Page, context: ViewContext): NonNullable<PageView["s
   return { countText: phrasebookOf(context, page.locale).say("pageCount", { count: entries.length }), entries };
 }
 
-function linkTo(target: Page, from: Page | undefined): LinkView {
+function openSearchOf(locale: string, site: Site): Pick<HeadView, "openSearch"> {
+  return pageWithLayout(site, locale, "search") === undefined ? {} : { openSearch: openSearchAddress(locale) };
+}
+
+export function linkTo(target: Page, from: Page | undefined): LinkView {
   return {
     label: typeset(target.menuTitle, target.source.locale),
     href: target.address,
@@ -212,7 +228,7 @@ function directionOf(locale: string, site: Site): PageView["dir"] {
   return site.settings.locales.find(({ code }) => code === locale)?.dir ?? "ltr";
 }
 
-function phrasebookOf(context: ViewContext, locale: string): Phrasebook {
+export function phrasebookOf(context: ViewContext, locale: string): Phrasebook {
   const phrasebook = context.phrasebooks.get(locale);
   if (phrasebook === undefined) throw new Error(`no words for the locale ${locale}`);
   return phrasebook;

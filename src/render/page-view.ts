@@ -34,6 +34,8 @@ export interface HeadView {
   readonly card?: string;
   readonly alternates: readonly { readonly hreflang: string; readonly href: string }[];
   readonly isIndexed: boolean;
+  /** Absent where the site has no search page. */
+  readonly openSearch?: string;
   readonly ogLocale: string;
   readonly ogLocaleAlternates: readonly string[];
   /** Present in development only: the content file, for the banner of problems. */
@@ -74,6 +76,44 @@ export interface TileView {
   readonly href: string;
 }
 
+/** The search form of the header. */
+export interface SearchBoxView {
+  /** Address of the search page. */
+  readonly action: string;
+  readonly query: string;
+  /** Characters that the field takes. */
+  readonly longest: number;
+}
+
+/** A page that a search found. */
+export interface SearchHitView {
+  readonly title: string;
+  readonly href: string;
+  /** From the home page down to the section. */
+  readonly trail: string;
+  readonly snippet: readonly { readonly text: string; readonly isMatch: boolean }[];
+  /** Other sections of the page. */
+  readonly others: readonly LinkView[];
+}
+
+/** How many pages another language has, in its own words; without a link when it has none. */
+export interface OtherLanguageView {
+  readonly lang: string;
+  readonly text: string;
+  readonly href?: string;
+}
+
+/** What a query found. */
+export interface SearchView {
+  readonly countText: string;
+  readonly note?: string;
+  readonly hits: readonly SearchHitView[];
+  readonly moreText?: string;
+  /** Queries that find more. */
+  readonly suggestions: readonly LinkView[];
+  readonly otherLanguages: readonly OtherLanguageView[];
+}
+
 /** One entry of the site map page. */
 export interface SiteMapEntry extends LinkView {
   readonly description: string;
@@ -105,6 +145,16 @@ export interface GlossaryView {
   readonly jsonLd?: string;
 }
 
+/** What an error page says. */
+export interface ErrorView {
+  readonly status: number;
+  readonly title: string;
+  readonly text: string;
+  /** The pages that a wrong address may have meant; absent where the address is not the fault. */
+  readonly nearest?: readonly SiteMapEntry[];
+  readonly siteMap?: LinkView;
+}
+
 export interface PageView {
   readonly lang: string;
   readonly dir: Direction;
@@ -119,6 +169,8 @@ export interface PageView {
   readonly menu: readonly LinkView[];
   readonly secondaryMenu: readonly LinkView[];
   readonly footerMenu: readonly LinkView[];
+  /** Absent where the site has no search page. */
+  readonly searchBox?: SearchBoxView;
   /** From home to this page; empty on the home page and on error pages. */
   readonly breadcrumb: readonly LinkView[];
   readonly notices: readonly NoticeView[];
@@ -132,6 +184,8 @@ export interface PageView {
   readonly siteMap?: { readonly countText: string; readonly entries: readonly SiteMapEntry[] };
   /** Glossary page only. */
   readonly glossary?: GlossaryView;
+  /** Search page with a query only. */
+  readonly search?: SearchView;
   /** Error pages only. */
-  readonly error?: { readonly status: number; readonly title: string; readonly text: string };
+  readonly error?: ErrorView;
 }

@@ -4,6 +4,7 @@ import { referenceLocale } from "../content/settings.ts";
 import type { RawFile } from "../content/source-file.ts";
 import type { Card } from "../pictures/card.ts";
 import type { MadePicture } from "../pictures/picture-plan.ts";
+import { pageWithLayout } from "../site/navigation.ts";
 import type { Page, Site } from "../site/site.ts";
 import { createAssets } from "./assets.ts";
 import { buildErrorView, buildPageView, buildSummary, type ViewContext } from "./build-page-view.ts";
@@ -11,15 +12,17 @@ import { buildGlossarySummary, buildGlossaryTargets } from "./glossary-view.ts";
 import { createPhrasebooks } from "./i18n.ts";
 import { type MarkdownContext, renderInlines, renderMarkdown } from "./markdown-html.ts";
 import { buildCards } from "./page-card.ts";
-import type { ArticleView } from "./page-view.ts";
+import type { ArticleView, PageView } from "./page-view.ts";
 import { createPictures } from "./pictures.ts";
+import { createOpenSearch, openSearchAddress } from "./search/open-search.ts";
+import { createSearchAnswers, type SearchAnswers } from "./search/render-search.ts";
 import { createRedirect, createStoredResponse, type StoredResponse } from "./stored-response.ts";
 import type { Templates } from "./templates.ts";
 import { typeset } from "./typography.ts";
 
 export type ErrorStatus = 400 | 404 | 405 | 500;
 
-export interface RenderedSite {
+export interface RenderedSite extends SearchAnswers {
   /** Everything that the site answers, by path. */
   readonly responses: ReadonlyMap<string, StoredResponse>;
   /** Status → locale → page. */
@@ -72,12 +75,27 @@ export async function renderSite(site: Site, options: RenderOptions): Promise<Re
     glossaryTargets: buildGlossaryTargets(site),
     ...(reloadScript !== undefined && { reloadScript }),
   };
-  const pages = await Promise.all(
-    site.pages.map(async (page) => [page.address, await renderPage(page, context, templates)] as const),
+  const views = new Map(
+    site.pages.map((page) => [page, buildPageView(page, renderArticle(page, context, templates), context)]),
   );
+  const pages = [...views].map(
+    async ([page, view]) => [page.address, await renderPage(page, view, templates)] as const,
+  );
+  const described = renderOpenSearch(context);
+  // The pages are being compressed in other threads meanwhile.
+  const searchPages = new Map(
+    [...views].flatMap(([page, view]) => (view.searchBox?.action === page.address ? [[page.locale, view]] : [])),
+  );
+  const answers = createSearchAnswers(context, searchPages, templates);
   const redirects = [...site.redirects].map(([from, to]) => [from, createRedirect(to)] as const);
   return {
-    responses: new Map([...assets.responses, ...pictures.responses, ...redirects, ...pages]),
+    ...answers,
+    responses: new Map([
+      ...assets.responses,
+      ...pictures.responses,
+      ...redirects,
+      ...(await Promise.all([...pages, ...described])),
+    ]),
     cards: buildCards(context),
     errorPages: await renderErrorPages(context, templates),
     requestIdMarker,
@@ -85,8 +103,7 @@ export async function renderSite(site: Site, options: RenderOptions): Promise<Re
   };
 }
 
-function renderPage(page: Page, context: ViewContext, templates: Templates): Promise<StoredResponse> {
-  const view = buildPageView(page, renderArticle(page, context, templates), context);
+function renderPage(page: Page, view: PageView, templates: Templates): Promise<StoredResponse> {
   const headers = page.isIndexed ? revalidated : { ...revalidated, "X-Robots-Tag": "noindex" };
   return createStoredResponse({
     status: 200,
@@ -142,6 +159,25 @@ function firstPicture({ source }: Page): Pick<MarkdownContext, "firstPicture"> {
   return isSeen ? { firstPicture: picture.start } : {};
 }
 
+/** One OpenSearch description for each locale that has a search page. */
+function renderOpenSearch({ site, phrasebooks, assets, origin }: ViewContext) {
+  return site.settings.locales.flatMap(({ code }) => {
+    const page = pageWithLayout(site, code, "search");
+    const words = phrasebooks.get(code)?.words;
+    if (page === undefined || words === undefined) return [];
+    const self = openSearchAddress(code);
+    const description = createOpenSearch({
+      locale: code,
+      name: words.openSearchName,
+      description: words.organisation,
+      action: origin + page.address,
+      icon: origin + assets.address("icons/favicon.svg"),
+      self: origin + self,
+    });
+    return [description.then((stored) => [self, stored] as const)];
+  });
+}
+
 async function renderErrorPages(
   context: ViewContext,
   templates: Templates,
@@ -172,7 +208,12 @@ function renderErrorPage(
   const error =
     status === 500
       ? { status, title: words.serverErrorTitle, text: say("serverErrorText", { id: requestIdMarker }) }
-      : { status, title: words[errorWords[status][0]], text: words[errorWords[status][1]] };
+      : {
+          status,
+          title: words[errorWords[status][0]],
+          text: words[errorWords[status][1]],
+          ...(status === 404 && { nearest: [] }),
+        };
   const body = templates.renderLayout("error", buildErrorView(locale, error, context));
   const headers = { "Cache-Control": "no-store", "Content-Language": locale };
   return createStoredResponse({ status, type: html, body, headers });

@@ -37,6 +37,11 @@ export function neighbours(site: Site, page: Page): { previous?: Page; next?: Pa
   return { ...(previous && { previous }), ...(next && { next }) };
 }
 
+/** The page of a locale that has a layout of which each language needs one. */
+export function pageWithLayout(site: Site, locale: string, layout: "search" | "site-map"): Page | undefined {
+  return site.pages.find((page) => page.locale === locale && page.layout === layout);
+}
+
 /** Menus of content/site.yml that name a page which does not exist in any language. */
 export function checkMenus(content: Content): Problem[] {
   const keys = new Set(content.pages.map((page) => page.key));

@@ -24,7 +24,7 @@ export interface Page {
   /** Where the text stands against the reference: a fallback is `missing`. */
   readonly translation: TranslationState;
   readonly isIndexed: boolean;
-  readonly layout: "home" | "page" | "site-map" | "glossary";
+  readonly layout: "home" | "page" | "search" | "site-map" | "glossary";
   /** Place in the main menu; undefined keeps it out. */
   readonly order: number | undefined;
   /** Every id that a link may lead to: those of the headings, and of the acronyms on the glossary page. */

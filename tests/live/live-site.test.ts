@@ -12,7 +12,9 @@ const fault = problem("header/missing", wholeFile("content/fr/index.md"), {});
 const open: LiveSite[] = [];
 
 function rendered(name: string): RenderedSite {
-  return { responses: new Map(), errorPages: new Map(), cards: new Map(), requestIdMarker: name, locales: ["fr"] };
+  const empty = { responses: new Map(), errorPages: new Map(), cards: new Map(), searchLocales: new Map() };
+  const page = { status: 200, headers: {}, body: "" };
+  return { ...empty, requestIdMarker: name, locales: ["fr"], renderSearch: () => page, renderNotFound: () => page };
 }
 
 function good(name: string, nextChange?: Date): Snapshot {

@@ -1,0 +1,56 @@
+// Site → one search index per locale: real pages that search engines may show, section by section.
+
+import { breadcrumb } from "../navigation.ts";
+import type { GlossaryEntry, Page, Site } from "../site.ts";
+import { buildSearchIndex, type SearchIndex, type SearchPage, type SearchSection } from "./search-index.ts";
+import { type Print, readSections } from "./section-text.ts";
+
+/** Indexes every locale; `printOf` says how a locale prints its texts, so that results read like the pages. */
+export function buildSearch(site: Site, printOf: (locale: string) => Print): ReadonlyMap<string, SearchIndex> {
+  return new Map(
+    site.settings.locales.map(({ code }) => {
+      const pages = site.pages.filter((page) => page.locale === code && isSearched(page));
+      const print = printOf(code);
+      return [
+        code,
+        buildSearchIndex(
+          code,
+          pages.map((page) => readPage(page, site, print)),
+        ),
+      ];
+    }),
+  );
+}
+
+/** A text of another language, a page kept out of search engines and the search page itself are not found. */
+export function isSearched(page: Page): boolean {
+  return !page.isFallback && page.source.header.noindex !== true && page.layout !== "search";
+}
+
+function readPage(page: Page, site: Site, print: Print): SearchPage {
+  return {
+    address: page.address,
+    title: print.typeset(page.title),
+    otherNames: page.title.includes(page.menuTitle) ? "" : print.typeset(page.menuTitle),
+    trail: breadcrumb(site, page).map((one) => print.typeset(one.menuTitle)),
+    sections: [
+      ...readSections(print.typeset(page.description), page.source.body.blocks, print),
+      ...(page.layout === "glossary" ? (site.glossary.get(page.locale) ?? []) : []).map((entry) =>
+        readEntry(entry, print),
+      ),
+    ],
+  };
+}
+
+/** Each acronym of the glossary is a section of its page. */
+function readEntry(
+  { id, acronym, expansion, definition, original, variants }: GlossaryEntry,
+  print: Print,
+): SearchSection {
+  const text = [definition, original?.acronym ?? "", original?.expansion ?? "", ...variants];
+  return {
+    anchor: id,
+    heading: print.typeset(`${acronym} – ${expansion}`),
+    text: print.typeset(text.filter((part) => part !== "").join(" · ")),
+  };
+}
