@@ -72,6 +72,7 @@ const packageHomes: Readonly<Record<string, readonly string[]>> = {
   negotiator: ["http/"],
   nunjucks: ["render/"],
   i18next: ["render/"],
+  "d3-geo": ["render/figures/europe.ts"],
   "gray-matter": ["content/yaml.ts"],
   yaml: ["content/yaml.ts", "content/markdown/component-definitions.ts"],
   marked: ["content/markdown/markdown.ts", "content/markdown/markdown-tree.ts", "content/markdown/container-syntax.ts"],

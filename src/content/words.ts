@@ -52,6 +52,30 @@ export const plainWordKeys = [
   "glossaryPast",
   "glossaryDoubtful",
   "glossarySee",
+  "figureData",
+  "figureOneSource",
+  "figureSources",
+  "figureMapCredit",
+  "figureNumber",
+  "figureCounted",
+  "figureDate",
+  "figureSource",
+  "figureEvent",
+  "figureSure",
+  "figureSureA",
+  "figureSureB",
+  "figureSureC",
+  "figureAcronym",
+  "figureName",
+  "figureSince",
+  "figureSuccessor",
+  "figureLevel",
+  "figureRole",
+  "figureLink",
+  "figurePlace",
+  "figureLatitude",
+  "figureLongitude",
+  "figureDistanceTitle",
 ] as const;
 
 /** Words with `{{variables}}`; those with `count` have one form per plural category of the locale. */
@@ -63,6 +87,8 @@ export const variableWords = {
   serverErrorText: ["id"],
   glossaryOriginal: ["language"],
   glossaryVariants: ["forms"],
+  figureDistance: ["distance"],
+  figureLinkTo: ["link", "other"],
 } as const;
 
 export type PlainWordKey = (typeof plainWordKeys)[number];

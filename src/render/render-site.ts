@@ -5,8 +5,9 @@ import type { RawFile } from "../content/source-file.ts";
 import type { Page, Site } from "../site/site.ts";
 import { createAssets } from "./assets.ts";
 import { buildErrorView, buildPageView, buildSummary, type ViewContext } from "./build-page-view.ts";
+import { renderFigure } from "./figures/render-figure.ts";
 import { buildGlossarySummary, buildGlossaryTargets } from "./glossary-view.ts";
-import { createPhrasebooks } from "./i18n.ts";
+import { createPhrasebooks, type Phrasebook } from "./i18n.ts";
 import { type MarkdownContext, renderInlines, renderMarkdown } from "./markdown-html.ts";
 import type { ArticleView } from "./page-view.ts";
 import { createRedirect, createStoredResponse, type StoredResponse } from "./stored-response.ts";
@@ -99,6 +100,7 @@ function renderArticle(
     title,
     links: site.links.get(page.address) ?? new Map(),
     renderComponent: templates.renderComponent,
+    renderFigure: createFigureRenderer(site, locale, phrasebooks.get(locale), templates),
     formatDate: (iso) => formatDate(iso, locale),
     mediaAddress: assets.mediaAddress,
     acronyms: {
@@ -119,6 +121,20 @@ function renderArticle(
     summary:
       page.layout === "glossary" ? buildGlossarySummary(page, site) : buildSummary(page, (_, id) => renderHeading(id)),
     updated: { iso: header.updated, text: formatDate(header.updated, page.locale) },
+  };
+}
+
+/** Figures of a site without errors always have their data; without them there is nothing to show. */
+function createFigureRenderer(
+  { figures }: Site,
+  locale: string,
+  phrasebook: Phrasebook | undefined,
+  { renderComponent }: Templates,
+): MarkdownContext["renderFigure"] {
+  return (name) => {
+    const figure = figures.get(name);
+    if (figure === undefined || phrasebook === undefined) return "";
+    return renderFigure(figure, { locale, phrasebook, renderComponent });
   };
 }
 

@@ -5,6 +5,7 @@ import { explainCode } from "../../src/commands/check/explain.ts";
 import { checkFiles } from "../../src/live/load-site.ts";
 import { examples, explanationOf, isFixable } from "../../src/messages/explanations.ts";
 import { problemCodes, reportLanguages } from "../../src/messages/messages.ts";
+import { figureFile } from "../support/figure-files.ts";
 import { problemCases, problemsOf } from "../support/problem-cases.ts";
 import { definitions, origin, page, siteFiles, someDay } from "../support/site-files.ts";
 
@@ -37,7 +38,7 @@ it.each(Object.entries(problemCases))("%s is told as fixable when its problem ca
 
 /** Codes whose examples are told in words, because they are about several files, or about what cannot be seen. */
 const inWords =
-  /^(?:file|words|address|menu|glossary|translation|history)\/|^(?:image\/(?:too-heavy|orphan|wrong-case)|header\/too-large|text\/spelling)$/;
+  /^(?:file|words|address|menu|glossary|translation|history)\/|^(?:image\/(?:too-heavy|orphan|wrong-case)|header\/too-large|text\/spelling|figure\/(?:unknown-source|unused))$/;
 
 /** What stands in fr/a.md: the example is a whole page, lines of its header, or its text. */
 function pageOf(code: string, example: string): string {
@@ -53,6 +54,7 @@ function problemCodesIn(code: string, example: string): string[] {
     "fr/attache.md": page("L'attaché", "## Missions\n\n![Vue](../media/ambassade.jpg)"),
     "en/attache.md": page("The attaché", "## Missions\n\nText"),
     "media/ambassade.jpg": "x",
+    "figures/reseau.yml": figureFile(),
   };
   const read = { files: siteFiles(files), problems: [], definitions };
   const options = { contentFolder: "content", viewsFolder: "views", origin, isPreview: true };
