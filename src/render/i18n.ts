@@ -45,7 +45,7 @@ export function createPhrasebooks(
 }
 
 function createPhrasebook(locale: string, tag: string, t: TFunction): Phrasebook {
-  const numbers = new Intl.NumberFormat(tag);
+  const numbers = new Intl.NumberFormat(tag, { useGrouping: "always" });
   const languageNames = new Intl.DisplayNames(locale, { type: "language" });
   return {
     words: resolveWords((key) => typeset(t(key), locale)),

@@ -4,11 +4,13 @@ import type { FigureOf } from "../../content/figures.ts";
 import { type Coordinates, distanceBetween, mapHeight, placeOnMap, renderWay } from "./europe.ts";
 import { type FigureContext, textIn } from "./figure-context.ts";
 import { landPath } from "./land.ts";
-import { renderDrawing, renderLine } from "./svg.ts";
+import { drawingWidth, lineHeight, renderDrawing, renderLine, widthOf } from "./svg.ts";
 
 type Place = FigureOf<"locator">["from"];
 
 const radius = 5;
+/** From a dot or a way to its words. */
+const away = 8;
 /** Distances are rounded: the places are towns, not points. */
 const rounding = 100;
 
@@ -37,13 +39,17 @@ export function coordinatesOf({ longitude, latitude }: Place): Coordinates {
 /** The place that one goes to is a full dot, the other an empty one: colour is not the only sign. */
 function renderPlace(place: Place, context: FigureContext, style: string): string {
   const [x, y] = placeOnMap(coordinatesOf(place));
-  const name = { text: textIn(place.name, context), isStrong: true };
-  return `<circle class="${style}" cx="${x}" cy="${y}" r="${radius}"/>${renderLine(name, x + radius + 3, y - radius - 1)}`;
+  const text = textIn(place.name, context);
+  const isBefore = x + away + widthOf(text, true) > drawingWidth;
+  const name = renderLine({ text, isStrong: true, isBefore }, isBefore ? x - away : x + away, y - radius - 1);
+  return `<circle class="${style}" cx="${x}" cy="${y}" r="${radius}"/>${name}`;
 }
 
-/** Beside the middle of the way, over the land. */
+/** Before the middle of the way: below a way that falls, above one that climbs. */
 function renderDistance(figure: FigureOf<"locator">, context: FigureContext): string {
-  const [[fromX, fromY], [toX, toY]] = [placeOnMap(coordinatesOf(figure.from)), placeOnMap(coordinatesOf(figure.to))];
-  const text = sayDistance(figure, context);
-  return renderLine({ text, isStrong: false }, Math.round((fromX + toX) / 2) + 10, Math.round((fromY + toY) / 2) - 6);
+  const [start, end] = [placeOnMap(coordinatesOf(figure.from)), placeOnMap(coordinatesOf(figure.to))];
+  const isFalling = end[0] - start[0] > 0 === end[1] - start[1] > 0;
+  const [x, y] = [(start[0] + end[0]) / 2, (start[1] + end[1]) / 2].map(Math.round);
+  const line = { text: sayDistance(figure, context), isStrong: false, isBefore: true };
+  return renderLine(line, (x ?? 0) - away, (y ?? 0) + (isFalling ? lineHeight : -away));
 }
