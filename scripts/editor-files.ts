@@ -1,15 +1,21 @@
-// Writes what VS Code uses without an extension: snippets of the components, JSON Schemas of the header, site.yml and glossary.yml.
+// Writes what VS Code uses without an extension: snippets of the components, JSON Schemas of headers, figures, site.yml and glossary.yml.
 
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { z } from "zod";
+import { createFigureSchemas } from "../src/content/figures.ts";
 import { pageHeaderSchema } from "../src/content/front-matter.ts";
 import { glossarySchema } from "../src/content/glossary.ts";
 import { type ComponentDefinition, parseComponentDefinitions } from "../src/content/markdown/component-definitions.ts";
 import { readFolder } from "../src/content/read-files.ts";
 import { parseSettings, settingsSchema } from "../src/content/settings.ts";
 import { createSourceFile } from "../src/content/source-file.ts";
-import { glossaryDescriptions, headerDescriptions, siteDescriptions } from "./schema-descriptions.ts";
+import {
+  figureDescriptions,
+  glossaryDescriptions,
+  headerDescriptions,
+  siteDescriptions,
+} from "./schema-descriptions.ts";
 
 interface Snippet {
   readonly scope: "markdown";
@@ -21,10 +27,11 @@ interface Snippet {
 /** Path → text of each generated file. */
 export async function renderEditorFiles(): Promise<Map<string, string>> {
   const definitions = parseComponentDefinitions(await readFolder("views/components", ".yml"));
-  const containers = [...definitions.values()].flatMap(containerSnippet);
+  const containers = [...definitions.values()].flatMap((one) => [...containerSnippet(one), ...dataSnippet(one)]);
   return new Map([
     [".vscode/content.code-snippets", toJson(Object.fromEntries([...textSnippets, ...containers]))],
     ["schemas/page-header.schema.json", toJson(schemaOf(pageHeaderSchema, "En-tête d'une page", headerDescriptions))],
+    ["schemas/figure.schema.json", toJson(await figureSchema())],
     ["schemas/site.schema.json", toJson(schemaOf(settingsSchema, "Réglages du site", siteDescriptions))],
     [
       "schemas/glossary.schema.json",
@@ -91,12 +98,34 @@ function containerSnippet(definition: ComponentDefinition): [string, Snippet][] 
   return [[`Bloc ${name}`, snippet([`:::${name}`, name], purpose, body.split("\n"))]];
 }
 
+/** A block that shows a data file instead of what the editor types. */
+function dataSnippet({ container, name }: ComponentDefinition): [string, Snippet][] {
+  if (container?.data === undefined) return [];
+  const body = [`:::${name} {${container.data}=\${1:reseau}}`, ":::", "$0"];
+  return [[`Bloc ${name}, d'après des données`, snippet([`:::${name}`, name], "Figure de content/figures.", body)]];
+}
+
 function snippet(prefix: readonly string[], description: string, body: readonly string[]): Snippet {
   return { scope: "markdown", prefix, description, body };
 }
 
 function escapeText(text: string): string {
   return text.replace(/[\\$}]/g, "\\$&");
+}
+
+/** A figure is of one kind, and each kind has its own fields; its texts are in the languages of the site. */
+async function figureSchema() {
+  const settings = createSourceFile("content/site.yml", await readFile("content/site.yml", "utf8"));
+  const locales = parseSettings(settings).settings?.locales ?? [];
+  const texts = Object.fromEntries(locales.map(({ code, name }) => [code, `Le texte, dans cette langue : ${name}.`]));
+  const kinds = Object.values(createFigureSchemas(locales.map(({ code }) => code)));
+  return {
+    title: "Figure dessinée d'après des données",
+    anyOf: kinds.map((kind) => {
+      const name = kind.shape.kind.value;
+      return schemaOf(kind, `Figure : ${name}`, { ...figureDescriptions, ...texts });
+    }),
+  };
 }
 
 function schemaOf(schema: z.ZodType, title: string, descriptions: Readonly<Record<string, string>>) {
@@ -110,7 +139,7 @@ function describe(properties: unknown, path: string, descriptions: Readonly<Reco
   return Object.fromEntries(
     Object.entries(properties).map(([name, property]) => {
       const at = path === "" ? name : `${path}.${name}`;
-      const description = descriptions[at] ?? descriptions[`${path}.*`];
+      const description = descriptions[at] ?? descriptions[`${path}.*`] ?? descriptions[name];
       if (description === undefined) throw new Error(`scripts/schema-descriptions.ts does not say what ${at} means`);
       return [name, isRecord(property) ? { description, ...withInner(property, at, descriptions) } : property];
     }),

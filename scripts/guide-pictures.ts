@@ -2,6 +2,7 @@
 
 import { mkdir, stat } from "node:fs/promises";
 import { type Browser, chromium } from "playwright-core";
+import sharp from "sharp";
 import { type ComponentDefinition, parseComponentDefinitions } from "../src/content/markdown/component-definitions.ts";
 import { parseContent } from "../src/content/parse-content.ts";
 import { readAssetFolder, readContentFolder, readFolder } from "../src/content/read-files.ts";
@@ -17,6 +18,8 @@ const mostBytes = 40_000;
 interface Example {
   readonly name: string;
   readonly markdown: string;
+  /** Of the window, in CSS pixels: drawings are narrow. */
+  readonly width?: number;
 }
 
 const plainExamples: readonly Example[] = [
@@ -28,13 +31,20 @@ const plainExamples: readonly Example[] = [
   },
 ];
 
+/** Figures of the site's own content, drawn from its data. */
+const figureExamples: readonly Example[] = ["reseau", "lignee", "niveaux", "paris-tirana"].map((name) => ({
+  name: `figure-${name}`,
+  markdown: `:::figure {data=${name}}\n:::`,
+  ...(name !== "reseau" && { width: 400 }),
+}));
+
 const definitions = parseComponentDefinitions(await readFolder("views/components", ".yml"));
-const examples = [...plainExamples, ...[...definitions.values()].flatMap(exampleOf)];
+const examples = [...plainExamples, ...figureExamples, ...[...definitions.values()].flatMap(exampleOf)];
 const site = await renderExamples();
 await mkdir(folder, { recursive: true });
 const browser = await chromium.launch({ executablePath: findChromium(), args: [...chromiumArguments] });
 try {
-  for (const { name } of examples) await takePicture(browser, name);
+  for (const example of examples) await takePicture(browser, example);
 } finally {
   await browser.close();
 }
@@ -58,8 +68,8 @@ async function renderExamples(): Promise<RenderedSite> {
   return renderSite(built.site, { templates: createTemplates("views"), builtAssets, origin });
 }
 
-async function takePicture(browser: Browser, name: string): Promise<void> {
-  const page = await browser.newPage({ viewport: { width: 720, height: 900 }, colorScheme: "light" });
+async function takePicture(browser: Browser, { name, width = 720 }: Example): Promise<void> {
+  const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme: "light" });
   await page.route(`${origin}/**`, (route) => {
     const stored = site.responses.get(new URL(route.request().url()).pathname);
     if (stored === undefined) return route.fulfill({ status: 404, body: "" });
@@ -67,9 +77,10 @@ async function takePicture(browser: Browser, name: string): Promise<void> {
   });
   await page.goto(`${origin}/fr/exemple-${name}`);
   const path = `${folder}/${name}.png`;
-  for (const closed of await page.locator(".site-text details:not([open]) > summary").all()) await closed.click();
+  for (const closed of await page.locator(".site-text > details:not([open]) > summary").all()) await closed.click();
   await page.mouse.move(0, 0);
-  await page.locator(".site-text").screenshot({ path, animations: "disabled", caret: "hide" });
+  const picture = await page.locator(".site-text").screenshot({ animations: "disabled", caret: "hide" });
+  await sharp(picture).png({ palette: true, compressionLevel: 9 }).toFile(path);
   await page.close();
   const { size } = await stat(path);
   if (size > mostBytes) throw new Error(`${path} has ${size} bytes; the limit is ${mostBytes}`);

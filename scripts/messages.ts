@@ -12,6 +12,7 @@ const areas: Readonly<Record<string, string>> = {
   comment: "Commentaires qui font taire un message",
   compliance: "Obligations",
   container: "Blocs",
+  figure: "Figures",
   file: "Fichiers",
   header: "En-tête",
   history: "Historique",

@@ -1,4 +1,4 @@
-// What each field of the page header, of content/site.yml and of content/glossary.yml means, in the editors' words, for the JSON Schemas.
+// What each field of headers, figures, content/site.yml and content/glossary.yml means, in the editors' words, for the JSON Schemas.
 
 /** By path: fields of a list's entries stand below the list's name. */
 export const headerDescriptions: Readonly<Record<string, string>> = {
@@ -51,4 +51,37 @@ export const glossaryDescriptions: Readonly<Record<string, string>> = {
   "entries.definition.*": "Ce que c'est, dans cette langue.",
   "entries.see": "Page où en lire plus, comme dans un lien, pour chaque langue.",
   "entries.see.*": "Nom du fichier d'une page, avec ou sans ancre : dci.md#dcis.",
+};
+
+/** By the field's own name: the same word means the same in every kind of figure. */
+export const figureDescriptions: Readonly<Record<string, string>> = {
+  kind: "Sorte de figure : key-figures (chiffres), lineage (lignée), timeline (frise), levels (niveaux), locator (carte).",
+  title: "Titre de la figure.",
+  alternative: "La figure dite en une ou deux phrases, pour qui ne la voit pas : tout ce qu'elle montre.",
+  sources: "D'où viennent les données.",
+  id: "Nom court de la source, que les lignes citent : page-2017.",
+  text: "Ce qui se lit.",
+  url: "Adresse de la page citée, si elle existe.",
+  figures: "Les chiffres, chacun avec sa date et sa source.",
+  value: "Le nombre, en chiffres : 250.",
+  label: "Ce que le nombre compte.",
+  date: "Année, mois ou jour : 2017, 2017-06 ou 2017-06-12.",
+  source: "Nom court d'une des sources.",
+  stages: "Les étapes, de la plus ancienne à la plus récente.",
+  bodies: "Un ou deux services : ceux d'une étape se fondent dans l'étape suivante.",
+  acronym: "Sigle du service.",
+  name: "Nom.",
+  since: "Date de création : 1961 ou 2010-09-01.",
+  events: "Les événements, dans l'ordre que l'on veut : la frise les range par date.",
+  sure: "A : texte officiel, ou deux bonnes sources. B : une page officielle, ou deux sources secondaires. C : une source secondaire.",
+  lines: "Ce que veulent dire les deux traits.",
+  full: "Le trait plein, d'un niveau à celui du dessus.",
+  dashed: "Le trait en tirets, d'un niveau à ce qui est à côté.",
+  levels: "Les niveaux, de haut en bas.",
+  note: "Ce que fait ce niveau, ou ce qu'il est.",
+  beside: "Ce qui se tient à côté de ce niveau.",
+  from: "Le point de départ.",
+  to: "Le point d'arrivée.",
+  longitude: "Longitude en degrés : 19.8187.",
+  latitude: "Latitude en degrés : 41.3275.",
 };

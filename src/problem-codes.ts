@@ -20,8 +20,13 @@ export type Expectation =
   | "map"
   | "acronym"
   | "acronym-list"
-  | "entry-list"
   | "page-target"
+  | "partial-date"
+  | "translated-text"
+  | "entry-list"
+  | "longitude"
+  | "latitude"
+  | "web-address"
   | `one of ${string}`;
 
 /** What a page has too much of: lines, or in one block, or in one paragraph, item or cell. */
@@ -107,6 +112,10 @@ export interface ProblemParams {
   "container/empty": { readonly name: string };
   "container/not-a-dated-list": { readonly name: string };
   "container/bad-date": { readonly value: string };
+  "container/data-and-text": { readonly name: string };
+  "figure/unknown-data": { readonly name: string; readonly near: string; readonly known: string };
+  "figure/unknown-source": { readonly source: string; readonly near: string; readonly known: string };
+  "figure/unused": { readonly name: string };
   "file/bom": Record<never, never>;
   "file/crlf": Record<never, never>;
   "file/case-clash": { readonly name: string; readonly other: string };
@@ -181,6 +190,7 @@ export const warnings: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   "translation/structure",
   "translation/numbers",
   "history/updated",
+  "figure/unused",
   "comment/no-reason",
   "comment/unused",
 ]);

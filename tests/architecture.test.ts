@@ -73,6 +73,7 @@ const packageHomes: Readonly<Record<string, readonly string[]>> = {
   negotiator: ["http/"],
   nunjucks: ["render/"],
   i18next: ["render/"],
+  "d3-geo": ["render/figures/europe.ts"],
   "gray-matter": ["content/yaml.ts"],
   yaml: ["content/yaml.ts", "content/markdown/component-definitions.ts"],
   marked: [

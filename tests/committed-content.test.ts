@@ -26,7 +26,7 @@ function structureOf(blocks: readonly Block[]): string[] {
       case "heading":
         return [`heading ${block.level}`, ...marksOf(block.children)];
       case "container": {
-        const kind = block.params["kind"] ?? "";
+        const kind = block.data ?? block.params["kind"] ?? "";
         return [
           `:::${block.name} ${kind}`.trim(),
           ...(block.items?.map((item) => item.date) ?? structureOf(block.children)),

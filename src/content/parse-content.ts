@@ -1,6 +1,7 @@
 // Stage 1 in order: content files → Content (settings, words, pages), with every problem found on the way.
 
 import { type Problem, problem, wholeFile } from "../problem.ts";
+import { type FigureFiles, parseFigures } from "./figures.ts";
 import { checkCaseClashes, isPicture } from "./file-names.ts";
 import { type PageHeader, parseFrontMatter } from "./front-matter.ts";
 import { type Glossary, glossaryName, parseGlossary } from "./glossary.ts";
@@ -33,6 +34,7 @@ export interface Content {
   readonly unreadablePages: ReadonlySet<string>;
   /** Undefined when its file cannot be read, which is reported once. */
   readonly glossary: Glossary | undefined;
+  readonly figures: FigureFiles;
   readonly media: readonly MediaFile[];
   /** Absent before anything was published, or when the list cannot be read. */
   readonly published: PublishedAddresses | undefined;
@@ -64,11 +66,18 @@ export function parseContent(
   problems.push(...settings.problems);
   if (settings.settings === undefined || settings.map === undefined) return { problems };
 
+  const locales = settings.settings.locales.map(({ code }) => code);
+  const figures = parseFigures(
+    root,
+    files,
+    rawFiles.map(({ path }) => path),
+    locales,
+  );
   const words = readWords(root, settings.settings, files, rawFiles);
   const pages = readPages(root, settings.settings, files, definitions);
   const clashes = checkCaseClashes(rawFiles.map((file) => file.path));
   const isOtherCause = (one: Problem) => one.code !== "file/bad-name" || !clashes.some(({ file }) => file === one.file);
-  problems.push(...clashes, ...words.problems, ...pages.problems.filter(isOtherCause));
+  problems.push(...clashes, ...words.problems, ...figures.problems, ...pages.problems.filter(isOtherCause));
   for (const name of unreadFiles(root, files, rawFiles)) pages.unreadable.add(name);
   const publishedFile = files.find((file) => file.path === `${root}/${publishedAddressesName}`);
   const list = publishedFile === undefined ? undefined : parsePublishedAddresses(publishedFile);
@@ -83,6 +92,7 @@ export function parseContent(
     pages: pages.pages,
     unreadablePages: pages.unreadable,
     glossary: glossary.glossary,
+    figures: figures.figures,
     media: rawFiles.filter((file) => isPicture(file.path)),
     published: list?.published,
   };

@@ -22,6 +22,11 @@ export function isCalendarDate(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(date.valueOf()) && date.toISOString().startsWith(text);
 }
 
+/** `2017`, `2017-06` or `2017-06-12`, when there is such a date. */
+export function isPartialDate(text: string): boolean {
+  return /^\d{4}(?:-\d{2}){0,2}$/.test(text) && isCalendarDate(`${text}-01-01`.slice(0, 10));
+}
+
 /** Checks `map` against `schema`; the value comes back only when it is sound. */
 export function checkSchema<Schema extends z.ZodObject>(
   schema: Schema,
@@ -55,12 +60,17 @@ function describeIssue(schema: z.ZodObject, map: YamlMap, issue: z.core.$ZodIssu
   const [start, end] = map.rangeOf(issue.path).value;
   const place = placeOf(map.file, start, end);
   const written = value === null ? "" : typeof value === "object" ? JSON.stringify(value) : String(value);
-  const day =
-    expected === "date" || expected === "date-time" ? /^\d{4}-\d{2}-\d{2}(?=$|T)/.exec(written)?.[0] : undefined;
-  const isImpossible = day !== undefined && !isCalendarDate(day);
-  return isImpossible
+  return isImpossibleDate(expected, written)
     ? [problem("header/impossible-date", place, { field, value: written })]
     : [problem("header/invalid", place, { field, value: written, expected })];
+}
+
+/** Written as a date that the field takes, but not one of the calendar. */
+function isImpossibleDate(expected: Expectation, written: string): boolean {
+  if (expected === "partial-date") return /^\d{4}(?:-\d{2}){1,2}$/.test(written) && !isPartialDate(written);
+  if (expected !== "date" && expected !== "date-time") return false;
+  const day = /^\d{4}-\d{2}-\d{2}(?=$|T)/.exec(written)?.[0];
+  return day !== undefined && !isCalendarDate(day);
 }
 
 /** One cause, one message: a misspelt key is not also a missing key. */

@@ -64,6 +64,30 @@ export const plainWordKeys = [
   "nearestPages",
   "alsoOnPage",
   "otherLanguages",
+  "figureData",
+  "figureOneSource",
+  "figureSources",
+  "figureMapCredit",
+  "figureNumber",
+  "figureCounted",
+  "figureDate",
+  "figureSource",
+  "figureEvent",
+  "figureSure",
+  "figureSureA",
+  "figureSureB",
+  "figureSureC",
+  "figureAcronym",
+  "figureName",
+  "figureSince",
+  "figureSuccessor",
+  "figureLevel",
+  "figureRole",
+  "figureLink",
+  "figurePlace",
+  "figureLatitude",
+  "figureLongitude",
+  "figureDistanceTitle",
 ] as const;
 
 /** Words with `{{variables}}`; those with `count` have one form per plural category of the locale. */
@@ -79,6 +103,8 @@ export const variableWords = {
   resultCount: ["count"],
   firstResults: ["shown"],
   resultsInLanguage: ["count", "language"],
+  figureDistance: ["distance"],
+  figureLinkTo: ["link", "other"],
 } as const;
 
 export type PlainWordKey = (typeof plainWordKeys)[number];

@@ -43,10 +43,10 @@ type DataCode = Extract<
   | `glossary/${string}`
 >;
 
-/** Codes about the text of a page: links, pictures, headings, blocks. */
+/** Codes about the text of a page: links, pictures, headings, blocks, figures. */
 type TextCode = Extract<
   ProblemCode,
-  `link/${string}` | `image/${string}` | `structure/${string}` | `container/${string}`
+  `link/${string}` | `image/${string}` | `structure/${string}` | `container/${string}` | `figure/${string}`
 >;
 
 /** Codes about what is wrong inside a picture file. */

@@ -14,6 +14,8 @@ export interface Phrasebook {
   readonly say: (key: VariableWordKey, variables: Readonly<Record<string, string | number>>) => string;
   /** `2017`, `2014-06` or `2010-09-01` as the language writes it. */
   readonly formatDate: (iso: string) => string;
+  /** `1600` as the language writes it. */
+  readonly formatNumber: (value: number) => string;
   /** The name of a language in this one: `en` → "anglais" in French. */
   readonly languageName: (code: string) => string;
 }
@@ -43,11 +45,13 @@ export function createPhrasebooks(
 }
 
 function createPhrasebook(locale: string, tag: string, t: TFunction): Phrasebook {
+  const numbers = new Intl.NumberFormat(tag, { useGrouping: "always" });
   const languageNames = new Intl.DisplayNames(locale, { type: "language" });
   return {
     words: resolveWords((key) => typeset(t(key), locale)),
     say: (key, variables) => typeset(t(key, { ...variables }), locale),
     formatDate: createDateFormat(tag),
+    formatNumber: (value) => numbers.format(value),
     languageName: (code) => languageNames.of(code) ?? code,
   };
 }

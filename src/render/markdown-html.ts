@@ -17,6 +17,8 @@ export interface MarkdownContext {
   readonly title: string;
   readonly links: ReadonlyMap<string, ResolvedLink>;
   readonly renderComponent: (name: string, params: Readonly<Record<string, unknown>>) => string;
+  /** The figure drawn from a data file of content/figures. */
+  readonly renderFigure: (name: string) => string;
   readonly formatDate: (iso: string) => string;
   /** The pieces of text in which an acronym is first used, and the glossary page. */
   readonly acronyms?: {
@@ -95,6 +97,7 @@ function renderTable(table: Table, label: string, context: MarkdownContext): str
 }
 
 function renderContainer(container: Container, context: MarkdownContext): string {
+  if (container.data !== undefined) return context.renderFigure(container.data);
   const params = Object.entries(container.params).map(([name, value]) => [name, typeset(value, context.locale)]);
   const label = container.params["caption"] ?? context.title;
   const body = container.items?.map((item) => ({

@@ -8,8 +8,9 @@ import { pageWithLayout } from "../site/navigation.ts";
 import type { Page, Site } from "../site/site.ts";
 import { createAssets } from "./assets.ts";
 import { buildErrorView, buildPageView, buildSummary, type ViewContext } from "./build-page-view.ts";
+import { renderFigure } from "./figures/render-figure.ts";
 import { buildGlossarySummary, buildGlossaryTargets } from "./glossary-view.ts";
-import { createPhrasebooks } from "./i18n.ts";
+import { createPhrasebooks, type Phrasebook } from "./i18n.ts";
 import { type MarkdownContext, renderInlines, renderMarkdown } from "./markdown-html.ts";
 import { buildCards } from "./page-card.ts";
 import type { ArticleView, PageView } from "./page-view.ts";
@@ -127,6 +128,7 @@ function renderArticle(
     title,
     links: site.links.get(page.address) ?? new Map(),
     renderComponent: templates.renderComponent,
+    renderFigure: createFigureRenderer(site, locale, phrasebooks.get(locale), templates),
     formatDate: (iso) => formatDate(iso, locale),
     acronyms: {
       uses: site.acronymUses.get(page.address) ?? new Map(),
@@ -176,6 +178,20 @@ function renderOpenSearch({ site, phrasebooks, assets, origin }: ViewContext) {
     });
     return [description.then((stored) => [self, stored] as const)];
   });
+}
+
+/** Figures of a site without errors always have their data; without them there is nothing to show. */
+function createFigureRenderer(
+  { figures }: Site,
+  locale: string,
+  phrasebook: Phrasebook | undefined,
+  { renderComponent }: Templates,
+): MarkdownContext["renderFigure"] {
+  return (name) => {
+    const figure = figures.get(name);
+    if (figure === undefined || phrasebook === undefined) return "";
+    return renderFigure(figure, { locale, phrasebook, renderComponent });
+  };
 }
 
 async function renderErrorPages(

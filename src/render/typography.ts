@@ -1,8 +1,10 @@
-// Typography at render time: French no-break spaces, apostrophes and ellipses; never inside code, addresses, attributes.
+// Typography at render time: no-break spaces, apostrophes and ellipses; never inside code, addresses, attributes.
 
 const narrow = "\u202F";
 const wide = "\u00A0";
 const anySpace = "[ \\u00A0\\u202F]";
+
+const thousands = /(?<=(?<!\d)\d{1,3}) (?=\d{3}(?!\d))/g;
 
 const frenchRules: readonly (readonly [RegExp, string])[] = [
   // An elision before a quotation, or at the end of a text that goes on in bold or as a link.
@@ -12,7 +14,7 @@ const frenchRules: readonly (readonly [RegExp, string])[] = [
   [new RegExp(`«${anySpace}*`, "g"), `«${wide}`],
   [new RegExp(`${anySpace}*»`, "g"), `${wide}»`],
   [/\b([Nn]°) (?=\d)/g, `$1${wide}`],
-  [/(?<=(?<!\d)\d{1,3}) (?=\d{3}(?!\d))/g, narrow],
+  [thousands, narrow],
 ];
 
 /** Sets a text of a language as that language is printed. Idempotent. */
@@ -22,6 +24,7 @@ export function typeset(text: string, locale: string): string {
     .replace(/\.{3}/g, "…")
     // A line does not begin with a dash.
     .replace(/ (?=[–—] )/g, wide);
+  if (locale === "sq") return common.replace(thousands, wide);
   if (locale !== "fr") return common;
   return frenchRules.reduce((done, [pattern, replacement]) => done.replace(pattern, replacement), common);
 }

@@ -5,6 +5,7 @@ import type { Content, PageFile } from "../content/parse-content.ts";
 import { referenceLocale } from "../content/settings.ts";
 import { type Problem, problem, wholeFile } from "../problem.ts";
 import { createUseFinder } from "./acronym-uses.ts";
+import { checkFigures } from "./figures.ts";
 import { buildGlossary, glossaryAnchors } from "./glossary.ts";
 import { resolveLinks } from "./links.ts";
 import { checkMenus } from "./navigation.ts";
@@ -34,7 +35,7 @@ export function buildSite(content: Content, options: BuildOptions): { site: Site
   const pagesByKey = groupByKey(pages);
   const links = new Map<string, ReadonlyMap<string, ResolvedLink>>();
   const problems = [...checkHome(content), ...checkMenus(content), ...checkCollisions(pages), ...redirectProblems];
-  problems.push(...checkPublished(content, pages, options.now));
+  problems.push(...checkPublished(content, pages, options.now), ...checkFigures(content));
   const { glossary, problems: glossaryProblems } = buildGlossary(content, pagesByKey);
   problems.push(...glossaryProblems);
   for (const page of pages) {
@@ -52,6 +53,7 @@ export function buildSite(content: Content, options: BuildOptions): { site: Site
     redirects,
     glossary,
     acronymUses: findAcronymUses(pages, glossary),
+    figures: new Map([...content.figures.readable].map(([name, { figure }]) => [name, figure])),
     media: content.media,
     nextChange: options.isPreview ? undefined : nextChange(headers, options.now, settings.timeZone),
   };

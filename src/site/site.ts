@@ -1,5 +1,6 @@
 // The site as a model: pages with addresses in every locale, redirects, resolved links. Frozen; no HTML in it.
 
+import type { Figure } from "../content/figures.ts";
 import type { TermStatus } from "../content/glossary.ts";
 import type { Inline } from "../content/markdown/markdown-node.ts";
 import type { PageFile } from "../content/parse-content.ts";
@@ -85,6 +86,8 @@ export interface Site {
   readonly glossary: ReadonlyMap<string, readonly GlossaryEntry[]>;
   /** Page address → piece of text → the acronyms first used in it, in order. */
   readonly acronymUses: ReadonlyMap<string, ReadonlyMap<Inline, readonly AcronymUse[]>>;
+  /** Name → figure drawn from data. */
+  readonly figures: ReadonlyMap<string, Figure>;
   readonly media: readonly RawFile[];
   /** When a scheduled page next appears or vanishes. */
   readonly nextChange: Date | undefined;

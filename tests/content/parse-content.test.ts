@@ -55,7 +55,7 @@ describe("without settings or words there is no content", () => {
 describe("any damage to a page", () => {
   const sound = page(
     "Été à Tirana",
-    "## Un {#un}\n\nVoir [ça](b.md#x) et **« mot »** 👮 <https://a.example>.\n\n:::figure {kind=key-figures} Légende\n- **250** a\n  - ![é](../media/i.png)\n:::\n\n> | a | b |\n> |---|---|\n> | x \\| y | `c` |\n\n:::timeline\n- 2010-09 : ë\n:::\n\n```\n:::\n```\n",
+    "## Un {#un}\n\nVoir [ça](b.md#x) et **« mot »** 👮 <https://a.example>.\n\n:::alert {kind=info} Légende\n- **250** a\n  - ![é](../media/i.png)\n:::\n\n> | a | b |\n> |---|---|\n> | x \\| y | `c` |\n\n:::timeline\n- 2010-09 : ë\n:::\n\n```\n:::\n```\n",
     'slug: "a"\naliases: ["/x"]\ntranslation:\n  status: reviewed\n',
   );
   const letters = "\"'`*_#>-|:[](){}<!&\\\n\r\t \u00A0é👮\u0000a2=~";

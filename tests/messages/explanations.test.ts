@@ -5,6 +5,7 @@ import { explainCode } from "../../src/commands/check/explain.ts";
 import { checkFiles } from "../../src/live/load-site.ts";
 import { examples, explanationOf, isFixable } from "../../src/messages/explanations.ts";
 import { problemCodes, reportLanguages } from "../../src/messages/messages.ts";
+import { figureFile } from "../support/figure-files.ts";
 import { problemCases, problemsOf } from "../support/problem-cases.ts";
 import { definitions, origin, page, siteFiles, someDay } from "../support/site-files.ts";
 
@@ -41,6 +42,7 @@ const inWords = new RegExp(
     "^(?:file|words|address|menu|glossary|translation|history)/",
     "^image/(?:too-heavy|orphan|wrong-case|broken|animated|too-large|over-limit|svg-.*)$",
     "^(?:header/too-large|structure/too-long|text/spelling)$",
+    "^figure/(?:unknown-source|unused)$",
   ].join("|"),
 );
 
@@ -58,6 +60,7 @@ function problemCodesIn(code: string, example: string): string[] {
     "fr/attache.md": page("L'attaché", "## Missions\n\n![Vue](../media/ambassade.jpg)"),
     "en/attache.md": page("The attaché", "## Missions\n\nText"),
     "media/ambassade.jpg": "x",
+    "figures/reseau.yml": figureFile(),
   };
   const read = { files: siteFiles(files), problems: [], definitions };
   const options = { contentFolder: "content", viewsFolder: "views", origin, isPreview: true };

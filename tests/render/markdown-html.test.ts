@@ -1,7 +1,8 @@
 // Markdown → HTML: every kind of block and inline part, escaping, links, pictures, tables, containers.
 
 import { describe, expect, it } from "vitest";
-import { escapeHtml, renderMarkdown } from "../../src/render/markdown-html.ts";
+import { escapeHtml } from "../../src/render/escape-html.ts";
+import { renderMarkdown } from "../../src/render/markdown-html.ts";
 import { createTemplates } from "../../src/render/templates.ts";
 import { buildFiles, page, summarise } from "../support/site-files.ts";
 
@@ -23,6 +24,7 @@ function render(body: string, { locale = "fr", components = false } = {}): strin
     title: "Titre",
     links: site.links.get(`/${locale}/a`) ?? new Map(),
     renderComponent: components ? templates.renderComponent : (name, params) => `[${name} ${JSON.stringify(params)}]`,
+    renderFigure: (name) => `[figure ${name}]`,
     formatDate: (iso) => `<${iso}>`,
     renderPicture: (path, { alt, isFirst }) => `<img ${path} ${alt}${isFirst ? " first" : ""}>`,
   });

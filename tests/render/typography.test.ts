@@ -8,6 +8,14 @@ function set(text: string, locale: string): string {
   return typeset(text, locale).replaceAll("\u202F", "_").replaceAll("\u00A0", "~");
 }
 
+describe("Albanian", () => {
+  it.each([
+    ["rreth 1 600 km", "rreth 1~600 km"],
+    ["në 2017 250 policë", "në 2017 250 policë"],
+    ["Kush? Po!", "Kush? Po!"],
+  ])("L13: %s becomes %s", (text, expected) => expect(set(text, "sq")).toBe(expected));
+});
+
 describe("French", () => {
   it.each([
     ["Qui ?", "Qui_?"],

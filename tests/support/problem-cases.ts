@@ -8,6 +8,7 @@ import { checkFiles, lookIntoPictures } from "../../src/live/load-site.ts";
 import type { Problem } from "../../src/problem.ts";
 import type { ProblemCode } from "../../src/problem-codes.ts";
 import { checkProblemCases } from "./check-problem-cases.ts";
+import { figureProblemCases } from "./figure-files.ts";
 import { pictureProblemCases } from "./picture-problem-cases.ts";
 import { onePixel } from "./pictures.ts";
 import { definitions, frenchOnly, origin, page, siteFiles, someDay, wordsFile } from "./site-files.ts";
@@ -167,6 +168,7 @@ export const problemCases: Readonly<Record<ProblemCode, ProblemCase>> = {
   "container/empty": { files: body(":::callout Été\n\n:::"), at: "fr/a.md:7:1-7:15" },
   "container/not-a-dated-list": { files: body(":::timeline\nÉté\n:::"), at: "fr/a.md:7:1-7:12" },
   "container/bad-date": { files: body(":::timeline\n- 2010 : a\n- été 2011 : b\n:::"), at: "fr/a.md:9:1-9:15" },
+  ...figureProblemCases,
   ...checkProblemCases,
   ...translationProblemCases,
 };

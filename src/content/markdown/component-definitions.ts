@@ -18,6 +18,8 @@ const containerSchema = z.strictObject({
   attributes: z.array(z.string()).default([]),
   body: z.string(),
   bodyType: z.enum(["html", "dated-list"]).default("html"),
+  /** The attribute that names a data file: with it, the block has neither title nor body of its own. */
+  data: z.string().optional(),
 });
 
 const definitionSchema = z.strictObject({

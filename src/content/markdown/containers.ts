@@ -2,19 +2,22 @@
 
 import { type Place, type Problem, problem } from "../../problem.ts";
 import { nearestName } from "../near-name.ts";
-import { isCalendarDate } from "../schema.ts";
+import { isPartialDate } from "../schema.ts";
 import type { ComponentDefinition, ComponentDefinitions } from "./component-definitions.ts";
 import type { ContainerSource } from "./container-syntax.ts";
 import { type Block, type DatedItem, type Inline, plainText } from "./markdown-node.ts";
 
 type CallableDefinition = ComponentDefinition & { readonly container: NonNullable<ComponentDefinition["container"]> };
 
-/** The definition of a container and the values of its parameters; only problems when it may not be rendered. */
+/**
+ * The definition of a container and the values of its parameters; only problems when it may not be rendered.
+ * `data` is the name of the data file that stands for its title and body.
+ */
 export function readContainerCall(
   source: ContainerSource,
   definitions: ComponentDefinitions,
   place: Place,
-): { definition?: CallableDefinition; params: Record<string, string>; problems: Problem[] } {
+): { definition?: CallableDefinition; params: Record<string, string>; data?: string; problems: Problem[] } {
   const { name } = source;
   const failed = (found: Problem) => ({ params: {}, problems: [found] });
   if (name === "") return failed(problem("container/stray-close", place, {}));
@@ -27,9 +30,13 @@ export function readContainerCall(
   }
   if (!source.isClosed) return failed(problem("container/unclosed", place, { name }));
   const params = readParams(source, definition);
-  const problems = [...checkAttributes(source, definition, place), ...checkTitle(source, definition, place)];
-  if (source.body.trim() === "") problems.push(problem("container/empty", place, { name }));
-  return { definition, params, problems };
+  const problems = checkAttributes(source, definition, place);
+  const data = params[definition.container.data ?? ""];
+  if (data === undefined)
+    return { definition, params, problems: [...problems, ...checkText(source, definition, place)] };
+  if (source.title !== "" || source.body.trim() !== "")
+    problems.push(problem("container/data-and-text", place, { name }));
+  return { definition, params, data, problems };
 }
 
 /** Reads a list whose items start with an ISO date: `- 2010-09 : what happened`. */
@@ -74,8 +81,9 @@ function splitDate(inline: readonly Inline[]): { date: string; children: Inline[
   if (first?.type !== "text") return undefined;
   const [whole, date] = /^(\d{4}(?:-\d{2}){0,2})\s*:\s+/.exec(first.text) ?? [];
   if (whole === undefined || date === undefined) return undefined;
-  const isReal = isCalendarDate(`${date}-01-01`.slice(0, 10));
-  return isReal ? { date, children: [{ ...first, text: first.text.slice(whole.length) }, ...rest] } : undefined;
+  return isPartialDate(date)
+    ? { date, children: [{ ...first, text: first.text.slice(whole.length) }, ...rest] }
+    : undefined;
 }
 
 function readParams(source: ContainerSource, definition: CallableDefinition): Record<string, string> {
@@ -86,7 +94,8 @@ function readParams(source: ContainerSource, definition: CallableDefinition): Re
 
 function checkAttributes(source: ContainerSource, definition: CallableDefinition, place: Place): Problem[] {
   const { name } = source;
-  const allowed = definition.container.attributes;
+  const { attributes, data } = definition.container;
+  const allowed = data === undefined ? attributes : [...attributes, data];
   const problems = source.attributes.flatMap(({ name: parameter, value }): Problem[] => {
     if (!allowed.includes(parameter)) {
       const params = { name, parameter, known: allowed.join(", ") };
@@ -103,6 +112,13 @@ function checkAttributes(source: ContainerSource, definition: CallableDefinition
     ...problems,
     problem("container/bad-parameters", within(place, source.unreadable), { name, text: source.unreadable }),
   ];
+}
+
+/** What a block says that does not come from a data file. */
+function checkText(source: ContainerSource, definition: CallableDefinition, place: Place): Problem[] {
+  const problems = checkTitle(source, definition, place);
+  const isEmpty = source.body.trim() === "";
+  return isEmpty ? [...problems, problem("container/empty", place, { name: source.name })] : problems;
 }
 
 function checkTitle(source: ContainerSource, definition: CallableDefinition, place: Place): Problem[] {

@@ -36,6 +36,8 @@ export interface Container extends Spot {
   /** Values of the component's parameters, the title among them; texts are as typed. */
   readonly params: Readonly<Record<string, string>>;
   readonly children: readonly Block[];
+  /** Name of the data file that the block shows; it then has neither title nor children. */
+  readonly data?: string;
   /** Present when the component's body is a dated list. */
   readonly items?: readonly DatedItem[];
 }

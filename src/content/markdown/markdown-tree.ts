@@ -67,7 +67,9 @@ function convertContainer(raw: string, tokens: readonly Token[], spot: Spot, fin
   findings.problems.push(...call.problems);
   const children = convertBlocks(tokens, spot.start + source.bodyStart, spot.end, findings);
   if (call.definition === undefined) return [];
-  const container = { ...spot, type: "container", name: source.name, params: call.params, children } as const;
+  const { params, data } = call;
+  const container = { ...spot, type: "container", name: source.name, params, children } as const;
+  if (data !== undefined) return [{ ...container, data }];
   if (call.definition.container.bodyType === "html" || children.length === 0) return [container];
   const dated = readDatedList(source.name, children, place, (start, end) => placeOf(file, start, end));
   findings.problems.push(...dated.problems);

@@ -21,8 +21,13 @@ const expected: Readonly<Partial<Record<Expectation, string>>> = {
   map: "indented fields, one on each line",
   acronym: "an acronym without dots or spaces, with two capitals at least: SSI",
   "acronym-list": "a list of acronyms: [SDCI]",
-  "entry-list": "a list of entries, one for each acronym: - acronym: SSI",
   "page-target": "the file name of a page, with or without an anchor: dci.md#dcis",
+  "partial-date": "a year, a month or a day: 2017, 2017-06 or 2017-06-12",
+  "translated-text": 'a text for each language: { fr: "Un texte", en: "A text", sq: "Një tekst" }',
+  "entry-list": "an indented list, each entry of which starts with a hyphen",
+  longitude: "a longitude between -9 and 25, in degrees: 19.8187",
+  latitude: "a latitude between 36 and 54, in degrees: 41.3275",
+  "web-address": "the whole address of a page: https://www.legifrance.gouv.fr/loi",
 };
 
 const expectation = (kind: Expectation) => expected[kind] ?? kind.replace(/^one of /, "").replaceAll(" | ", " or ");

@@ -109,5 +109,10 @@ export const englishReasons: ReasonTable = {
   "translation/identical": "The text was copied and still waits to be translated.",
   "translation/structure": "One heading, list, picture or link more or less is often a sign of something forgotten.",
   "translation/numbers": "A wrong telephone number or date is the gravest slip of a translation.",
+  "container/data-and-text":
+    "The title and content of a figure come from its data file, so that they are the same in every language.",
+  "figure/unknown-data": "Without its data file, the figure has nothing to show.",
+  "figure/unknown-source": "A number or a date without a source cannot be checked by the reader.",
+  "figure/unused": "Data that nothing shows goes stale without anybody noticing.",
   "history/updated": "The visitor would believe the text to be older than it is.",
 };

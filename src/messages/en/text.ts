@@ -134,4 +134,25 @@ export const englishTextMessages: TextMessages = {
     remedy:
       "Start with the year, the year and month, or the full date, then a colon:\n\n- 2010-09-01: The DCI is created.",
   }),
+  "container/data-and-text": ({ name }) => ({
+    message: `This “:::${name}” block has data and also a title or a text of its own.`,
+    remedy: `Keep the data file alone, on two lines:\n\n:::${name} {data=reseau}\n:::`,
+  }),
+  "figure/unknown-data": ({ name, near, known }) => ({
+    message: `There is no figure called “${name}” in content/figures.${didYouMean(near)}`,
+    remedy:
+      near !== ""
+        ? `Write: {data=${near}}`
+        : known === ""
+          ? `Create the file content/figures/${name}.yml`
+          : `Choose one of: ${known}`,
+  }),
+  "figure/unknown-source": ({ source, near, known }) => ({
+    message: `The source “${source}” is not in the list “sources” of this figure.${didYouMean(near)}`,
+    remedy: near === "" ? `Add it under “sources”, or choose one of: ${known}` : `Write: ${near}`,
+  }),
+  "figure/unused": ({ name }) => ({
+    message: `No page shows the figure “${name}”.`,
+    remedy: `Delete the file, or put the figure into a page:\n\n:::figure {data=${name}}\n:::`,
+  }),
 };

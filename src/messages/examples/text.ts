@@ -86,4 +86,17 @@ export const textExamples: ExampleTable = {
     wrong: ":::timeline\n- été 2010 : Création\n:::",
     right: ":::timeline\n- 2010-09 : Création\n:::",
   },
+  "container/data-and-text": {
+    wrong: ":::figure {data=reseau} Le réseau\n- 250 policiers et gendarmes\n:::",
+    right: ":::figure {data=reseau}\n:::",
+  },
+  "figure/unknown-data": { wrong: ":::figure {data=resau}\n:::", right: ":::figure {data=reseau}\n:::" },
+  "figure/unknown-source": {
+    wrong: "sources: [page-2017], puis source: page-2O17",
+    right: "sources: [page-2017], puis source: page-2017",
+  },
+  "figure/unused": {
+    wrong: "content/figures/ancien-reseau.yml, dans aucune page",
+    right: ":::figure {data=ancien-reseau}\n:::",
+  },
 };

@@ -21,8 +21,13 @@ const expected: Readonly<Partial<Record<Expectation, string>>> = {
   map: "des champs en retrait, un par ligne",
   acronym: "un sigle, sans points ni espaces, avec deux majuscules au moins : SSI",
   "acronym-list": "une liste de sigles : [SDCI]",
-  "entry-list": "une liste d'entrées, une par sigle : - acronym: SSI",
   "page-target": "le nom du fichier d'une page, avec ou sans ancre : dci.md#dcis",
+  "partial-date": "une année, un mois ou un jour : 2017, 2017-06 ou 2017-06-12",
+  "translated-text": 'un texte par langue : { fr: "Un texte", en: "A text", sq: "Një tekst" }',
+  "entry-list": "une liste en retrait, dont chaque élément commence par un tiret",
+  longitude: "une longitude entre -9 et 25, en degrés : 19.8187",
+  latitude: "une latitude entre 36 et 54, en degrés : 41.3275",
+  "web-address": "l'adresse complète d'une page : https://www.legifrance.gouv.fr/loi",
 };
 
 const expectation = (kind: Expectation) => expected[kind] ?? kind.replace(/^one of /, "").replaceAll(" | ", " ou ");

@@ -115,5 +115,10 @@ export const frenchReasons: ReasonTable = {
   "translation/identical": "Le texte a été copié et attend encore d'être traduit.",
   "translation/structure": "Un titre, une liste, une image ou un lien de plus ou de moins signale souvent un oubli.",
   "translation/numbers": "Un numéro de téléphone ou une date faux est la plus grave des fautes de traduction.",
+  "container/data-and-text":
+    "Le titre et le contenu d'une figure viennent de son fichier de données, pour être les mêmes dans chaque langue.",
+  "figure/unknown-data": "Sans son fichier de données, la figure n'a rien à montrer.",
+  "figure/unknown-source": "Un chiffre ou une date sans source ne peut pas être vérifié par le lecteur.",
+  "figure/unused": "Des données que rien ne montre vieillissent sans que personne ne le voie.",
   "history/updated": "Le visiteur croirait le texte plus ancien qu'il n'est.",
 };

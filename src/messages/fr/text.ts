@@ -136,4 +136,25 @@ export const frenchTextMessages: TextMessages = {
     remedy:
       "Commencez par l'année, l'année et le mois, ou le jour, puis deux points :\n\n- 2010-09-01 : Création de la DCI.",
   }),
+  "container/data-and-text": ({ name }) => ({
+    message: `Ce bloc « :::${name} » a des données et, en plus, un titre ou un texte.`,
+    remedy: `Gardez le fichier de données seul, sur deux lignes :\n\n:::${name} {data=reseau}\n:::`,
+  }),
+  "figure/unknown-data": ({ name, near, known }) => ({
+    message: `Aucune figure ne s'appelle « ${name} » dans content/figures.${didYouMean(near)}`,
+    remedy:
+      near !== ""
+        ? `Écrivez : {data=${near}}`
+        : known === ""
+          ? `Créez le fichier content/figures/${name}.yml`
+          : `Choisissez parmi : ${known}.`,
+  }),
+  "figure/unknown-source": ({ source, near, known }) => ({
+    message: `La source « ${source} » n'est pas dans la liste « sources » de cette figure.${didYouMean(near)}`,
+    remedy: near === "" ? `Ajoutez-la sous « sources », ou choisissez parmi : ${known}.` : `Écrivez : ${near}`,
+  }),
+  "figure/unused": ({ name }) => ({
+    message: `Aucune page ne montre la figure « ${name} ».`,
+    remedy: `Effacez le fichier, ou placez la figure dans une page :\n\n:::figure {data=${name}}\n:::`,
+  }),
 };

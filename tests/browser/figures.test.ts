@@ -1,0 +1,74 @@
+// Drawings as a browser shows them: words inside of their boxes, large enough on the narrowest screen, clear in each theme.
+/// <reference lib="dom" />
+
+import { afterAll, expect, it } from "vitest";
+import { launchChromium, visitAll } from "../support/chromium.ts";
+import { serveSite } from "../support/serve-site.ts";
+
+const browser = await launchChromium();
+const looks = { neutral: await serveSite(), State: await serveSite("state") };
+afterAll(() => Promise.all([browser.close(), ...Object.values(looks).map((site) => site.close())]));
+
+const narrow = { width: 320, height: 800 };
+
+it.each(Object.entries(looks))(
+  "V16: the words of every drawing stay inside, are 14 px or more at 320 px, and clear in both themes (%s look)",
+  async (_look, site) => {
+    const addresses = site.pages.map((page) => page.address);
+    const results = await visitAll(browser, addresses, { viewport: narrow }, async (page, address) => {
+      await page.goto(site.origin + address);
+      const count = await page.locator(".site-drawing").count();
+      if (count === 0) return { count, faults: [] };
+      const faults: string[] = [];
+      for (const colorScheme of ["light", "dark"] as const) {
+        await page.emulateMedia({ colorScheme });
+        const found = await page.evaluate(findFaults);
+        faults.push(...found.map((fault) => `${address} ${colorScheme}: ${fault}`));
+      }
+      return { count, faults };
+    });
+    expect(results.reduce((sum, { count }) => sum + count, 0)).toBeGreaterThan(0);
+    expect(results.flatMap(({ faults }) => faults)).toEqual([]);
+  },
+);
+
+function findFaults(): string[] {
+  const luminance = (color: string) => {
+    const [red = 0, green = 0, blue = 0] = (color.match(/[\d.]+/g) ?? []).slice(0, 3).map((part) => {
+      const share = Number(part) / 255;
+      return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  };
+  const contrast = (one: string, other: string) => {
+    const [light, dark] = [luminance(one), luminance(other)].sort((a, b) => b - a);
+    return ((light ?? 0) + 0.05) / ((dark ?? 0) + 0.05);
+  };
+  const paper = getComputedStyle(document.body).backgroundColor;
+  const faults: string[] = [];
+  for (const drawing of document.querySelectorAll<SVGSVGElement>(".site-drawing")) {
+    const scale = drawing.getBoundingClientRect().width / drawing.viewBox.baseVal.width;
+    const boxes = [...drawing.querySelectorAll("rect")].map((box) => box.getBoundingClientRect());
+    const fills = [...drawing.querySelectorAll("rect, .site-drawing__land")].map(
+      (shape) => getComputedStyle(shape).fill,
+    );
+    for (const text of drawing.querySelectorAll("text")) {
+      const style = getComputedStyle(text);
+      const place = text.getBoundingClientRect();
+      const size = Number.parseFloat(style.fontSize) * scale;
+      const isIn = (box: DOMRect) => place.top >= box.top && place.bottom <= box.bottom && place.left >= box.left;
+      const right = (boxes.findLast(isIn) ?? drawing.getBoundingClientRect()).right;
+      if (place.right > right + 1) faults.push(`outside: ${text.textContent}`);
+      if (size < 14) faults.push(`${size} px: ${text.textContent}`);
+      for (const ground of [paper, ...fills]) {
+        const ratio = contrast(style.fill, ground);
+        if (ratio < 4.5) faults.push(`${ratio} on ${ground}: ${text.textContent}`);
+      }
+    }
+    for (const line of drawing.querySelectorAll("rect, .site-drawing__line, .site-drawing__land, circle")) {
+      const ratio = contrast(getComputedStyle(line).stroke, paper);
+      if (ratio < 3) faults.push(`${ratio}: ${line.outerHTML.slice(0, 40)}`);
+    }
+  }
+  return faults;
+}
