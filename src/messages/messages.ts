@@ -4,10 +4,12 @@ import type { Problem } from "../problem.ts";
 import type { ProblemCode } from "../problem-codes.ts";
 import { englishCheckMessages } from "./en/checks.ts";
 import { englishDataMessages } from "./en/data.ts";
+import { englishSettingsMessages } from "./en/settings.ts";
 import { englishTextMessages } from "./en/text.ts";
 import { englishTranslationMessages } from "./en/translation.ts";
 import { frenchCheckMessages } from "./fr/checks.ts";
 import { frenchDataMessages } from "./fr/data.ts";
+import { frenchSettingsMessages } from "./fr/settings.ts";
 import { frenchTextMessages } from "./fr/text.ts";
 import { frenchTranslationMessages } from "./fr/translation.ts";
 import type { MessageCatalogue, ProblemText } from "./message-catalogue.ts";
@@ -22,8 +24,20 @@ interface ReportWords {
 }
 
 const catalogues: Readonly<Record<ReportLanguage, MessageCatalogue>> = {
-  fr: { ...frenchDataMessages, ...frenchTextMessages, ...frenchCheckMessages, ...frenchTranslationMessages },
-  en: { ...englishDataMessages, ...englishTextMessages, ...englishCheckMessages, ...englishTranslationMessages },
+  fr: {
+    ...frenchDataMessages,
+    ...frenchTextMessages,
+    ...frenchCheckMessages,
+    ...frenchTranslationMessages,
+    ...frenchSettingsMessages,
+  },
+  en: {
+    ...englishDataMessages,
+    ...englishTextMessages,
+    ...englishCheckMessages,
+    ...englishTranslationMessages,
+    ...englishSettingsMessages,
+  },
 };
 
 const words: Readonly<Record<ReportLanguage, ReportWords>> = {

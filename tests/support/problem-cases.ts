@@ -8,6 +8,7 @@ import { checkFiles } from "../../src/live/load-site.ts";
 import type { Problem } from "../../src/problem.ts";
 import type { ProblemCode } from "../../src/problem-codes.ts";
 import { checkProblemCases } from "./check-problem-cases.ts";
+import { settingsProblemCases } from "./settings-problem-cases.ts";
 import { definitions, frenchOnly, origin, page, siteFiles, someDay, wordsFile } from "./site-files.ts";
 import { problemsSince, translationProblemCases } from "./translation-problem-cases.ts";
 
@@ -161,5 +162,6 @@ export const problemCases: Readonly<Record<ProblemCode, ProblemCase>> = {
   "container/not-a-dated-list": { files: body(":::timeline\nÉté\n:::"), at: "fr/a.md:7:1-7:12" },
   "container/bad-date": { files: body(":::timeline\n- 2010 : a\n- été 2011 : b\n:::"), at: "fr/a.md:9:1-9:15" },
   ...checkProblemCases,
+  ...settingsProblemCases,
   ...translationProblemCases,
 };

@@ -76,7 +76,12 @@ function listHeaders(site: RenderedSite, common: ReadonlyMap<string, string>): s
     `${pattern}\n${[...headers].map(([name, value]) => `  ${name}: ${value}\n`).join("")}`;
   const own = [...site.responses]
     .filter(([, { headers }]) => headers["Location"] === undefined)
-    .map(([address, { headers }]) => block(address, Object.entries(headers).filter(([name]) => name !== "Vary")));
+    .map(([address, { headers }]) =>
+      block(
+        address,
+        Object.entries(headers).filter(([name]) => name !== "Vary"),
+      ),
+    );
   return [block("/*", common), ...own].join("");
 }
 
