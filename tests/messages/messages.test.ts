@@ -15,6 +15,31 @@ async function firstOf(code: string, one: (typeof problemCases)[keyof typeof pro
   return found;
 }
 
+const expectations: Readonly<Record<Exclude<Expectation, `one of ${string}`>, true>> = {
+  text: true,
+  "text-list": true,
+  slug: true,
+  date: true,
+  "date-time": true,
+  boolean: true,
+  integer: true,
+  duration: true,
+  "address-list": true,
+  revision: true,
+  "locale-list": true,
+  "time-zone": true,
+  "language-tag": true,
+  "text-by-language": true,
+  "https-address": true,
+  percentage: true,
+  "notice-list": true,
+  map: true,
+  acronym: true,
+  "acronym-list": true,
+  "entry-list": true,
+  "page-target": true,
+};
+
 describe.each(reportLanguages)("in %s", (language) => {
   it.each(cases)("%s says what is wrong and what to do", async (code, one) => {
     const { message, remedy } = describeProblem(await firstOf(code, one), language);
@@ -30,31 +55,6 @@ describe.each(reportLanguages)("in %s", (language) => {
       expect(`${message} ${remedy}`).not.toMatch(/\b(?:YAML|regex|token|parse|schema|zod|string|boolean|exception)\b/i);
     }
   });
-
-  const expectations: Readonly<Record<Exclude<Expectation, `one of ${string}`>, true>> = {
-    text: true,
-    "text-list": true,
-    slug: true,
-    date: true,
-    "date-time": true,
-    boolean: true,
-    integer: true,
-    duration: true,
-    "address-list": true,
-    revision: true,
-    "locale-list": true,
-    "time-zone": true,
-    "language-tag": true,
-    "text-by-language": true,
-    "https-address": true,
-    percentage: true,
-    "notice-list": true,
-    map: true,
-    acronym: true,
-    "acronym-list": true,
-    "entry-list": true,
-    "page-target": true,
-  };
 
   it.each(Object.keys(expectations))("a field that expects %s says so in words, with an example", (name) => {
     const expected = Object.keys(expectations).find((one): one is keyof typeof expectations => one === name) ?? "text";
