@@ -9,6 +9,7 @@ export const messagesPath = "docs/messages-de-controle.md";
 
 const areas: Readonly<Record<string, string>> = {
   address: "Adresses",
+  audit: "Audit d'accessibilité",
   comment: "Commentaires qui font taire un message",
   compliance: "Obligations",
   container: "Blocs",
@@ -19,6 +20,8 @@ const areas: Readonly<Record<string, string>> = {
   image: "Images",
   link: "Liens",
   menu: "Menus",
+  notice: "Annonces",
+  settings: "Réglages",
   structure: "Structure",
   text: "Texte",
   translation: "Traductions",

@@ -17,6 +17,10 @@ export type Expectation =
   | "locale-list"
   | "time-zone"
   | "language-tag"
+  | "text-by-language"
+  | "https-address"
+  | "percentage"
+  | "notice-list"
   | "map"
   | "acronym"
   | "acronym-list"
@@ -138,6 +142,18 @@ export interface ProblemParams {
   "text/typography": { readonly found: string; readonly right: string };
   "text/spelling": { readonly found: string; readonly right: string };
   "text/placeholder": { readonly text: string };
+  "compliance/to-complete": FieldParams;
+  "compliance/incomplete": FieldParams;
+  "compliance/missing-page": { readonly layout: string };
+  "settings/missing-language": FieldParams & { readonly missing: string };
+  "audit/future": { readonly date: string };
+  "audit/expired": { readonly date: string; readonly until: string };
+  "audit/criteria": { readonly total: number; readonly expected: number };
+  "audit/rate": { readonly rate: number; readonly right: number };
+  "audit/gaps": { readonly nonConforming: number; readonly listed: number };
+  "notice/dates-reversed": { readonly from: string; readonly until: string };
+  "notice/too-long": { readonly length: number; readonly most: number };
+  "notice/broken-link": { readonly target: string; readonly near: string };
   "compliance/overdue-review": { readonly reviewed: string; readonly due: string };
   "translation/stale": { readonly locale: string; readonly key: string; readonly original: string };
   "translation/untracked": { readonly locale: string; readonly key: string; readonly original: string };
@@ -181,6 +197,10 @@ export const warnings: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   "text/typography",
   "text/spelling",
   "text/placeholder",
+  "compliance/to-complete",
+  "settings/missing-language",
+  "audit/expired",
+  "notice/too-long",
   "compliance/overdue-review",
   "translation/stale",
   "translation/untracked",

@@ -2,10 +2,11 @@
 
 import type { Content, PageFile } from "../content/parse-content.ts";
 import type { Problem } from "../problem.ts";
+import { dayOf } from "../site/calendar.ts";
 import type { Site } from "../site/site.ts";
 import { checkAcronyms, lettersOf } from "./acronyms.ts";
 import type { CheckContext, CheckOptions, PageCheck } from "./check-page.ts";
-import { checkDates, dayOf } from "./dates.ts";
+import { checkDates } from "./dates.ts";
 import { checkAlternatives, checkPictures } from "./images.ts";
 import { checkLinks } from "./links.ts";
 import { readPageText } from "./page-text.ts";

@@ -2,6 +2,7 @@
 
 import { placeOf } from "../content/source-file.ts";
 import { type Problem, problem } from "../problem.ts";
+import { reviewOf } from "../site/calendar.ts";
 import type { PageCheck } from "./check-page.ts";
 
 export const checkDates: PageCheck = ({ page }, { today }) => {
@@ -13,27 +14,10 @@ export const checkDates: PageCheck = ({ page }, { today }) => {
   if (header.updated > latest) {
     problems.push(problem("header/future-date", place("updated"), { field: "updated", value: header.updated }));
   }
-  const { reviewEvery } = header;
-  if (reviewEvery === undefined) return problems;
+  const { due } = reviewOf(header);
+  if (due === undefined) return problems;
   const field = header.reviewed === undefined ? "updated" : "reviewed";
   const reviewed = header.reviewed ?? header.updated;
-  const due = monthsLater(reviewed, Number.parseInt(reviewEvery, 10));
   if (due <= today) problems.push(problem("compliance/overdue-review", place(field), { reviewed, due }));
   return problems;
 };
-
-/** The day of a moment in a time zone, YYYY-MM-DD. */
-export function dayOf(moment: Date, timeZone: string): string {
-  return new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short" }).format(moment);
-}
-
-/** The same day of a later month, or its last day: 31 January and one month is 28 or 29 February. */
-export function monthsLater(day: string, months: number): string {
-  const date = new Date(`${day}T00:00:00Z`);
-  const wanted = date.getUTCDate();
-  date.setUTCDate(1);
-  date.setUTCMonth(date.getUTCMonth() + months);
-  const last = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).getUTCDate();
-  date.setUTCDate(Math.min(wanted, last));
-  return date.toISOString().slice(0, 10);
-}

@@ -3,7 +3,7 @@
 import { z } from "zod";
 import { type Problem, problem } from "../problem.ts";
 import { readDayFirstDates } from "./day-first-dates.ts";
-import { checkSchema, expecting, isCalendarDate } from "./schema.ts";
+import { checkSchema, expecting, isCalendarDate, isDateTime } from "./schema.ts";
 import { placeOf, type SourceFile } from "./source-file.ts";
 import { parseHeader } from "./yaml.ts";
 
@@ -21,7 +21,8 @@ const translationSchema = expecting(
   }),
 );
 
-const layouts = ["home", "page", "search", "site-map", "glossary"] as const;
+/** The last three show data of content/site.yml above the page's own text. */
+const layouts = ["home", "page", "search", "site-map", "glossary", "legal", "personal-data", "accessibility"] as const;
 const layoutNames = `one of ${layouts.join(" | ")}` as const;
 
 export const pageHeaderSchema = z.strictObject({
@@ -82,10 +83,4 @@ function checkPeriod(file: SourceFile, header: PageHeader, rangeOf: (field: stri
   if (from < (until.includes("T") ? until : `${until}T24:00`)) return [];
   const [start = 0, end] = rangeOf("publishUntil");
   return [problem("header/dates-reversed", placeOf(file, start, end), { from, until })];
-}
-
-/** `2026-12-01`, `2026-12-01T09:00`, with or without an offset. */
-function isDateTime(value: string): boolean {
-  const match = /^(\d{4}-\d{2}-\d{2})(?:T([01]\d|2[0-3]):[0-5]\d(?:Z|[+-]\d{2}:\d{2})?)?$/.exec(value);
-  return match !== null && isCalendarDate(match[1] ?? "");
 }

@@ -27,6 +27,12 @@ export function isPartialDate(text: string): boolean {
   return /^\d{4}(?:-\d{2}){0,2}$/.test(text) && isCalendarDate(`${text}-01-01`.slice(0, 10));
 }
 
+/** `2026-12-01`, `2026-12-01T09:00`, with or without an offset. */
+export function isDateTime(value: string): boolean {
+  const match = /^(\d{4}-\d{2}-\d{2})(?:T([01]\d|2[0-3]):[0-5]\d(?:Z|[+-]\d{2}:\d{2})?)?$/.exec(value);
+  return match !== null && isCalendarDate(match[1] ?? "");
+}
+
 /** Checks `map` against `schema`; the value comes back only when it is sound. */
 export function checkSchema<Schema extends z.ZodObject>(
   schema: Schema,
@@ -111,7 +117,7 @@ function stepInto(schema: z.ZodType | undefined, step: PropertyKey): z.ZodType |
 }
 
 function unwrap(schema: z.ZodType): z.ZodType {
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodNullable) {
     const inner = schema.unwrap();
     return inner instanceof z.ZodType ? unwrap(inner) : schema;
   }

@@ -2,6 +2,7 @@
 
 import { z } from "zod";
 import type { Problem } from "../problem.ts";
+import { complianceFields } from "./compliance-settings.ts";
 import { checkSchema, expecting } from "./schema.ts";
 import type { SourceFile } from "./source-file.ts";
 import { parseYamlFile, type YamlMap } from "./yaml.ts";
@@ -29,6 +30,7 @@ export const settingsSchema = z.strictObject({
     secondary: [],
     footer: [],
   }),
+  ...complianceFields,
 });
 
 export type Settings = Readonly<z.output<typeof settingsSchema>>;

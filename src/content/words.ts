@@ -1,6 +1,7 @@
 // Interface words: content/words/<locale>.yml → every label of the interface; same keys and variables in each locale.
 
 import { type Problem, problem, wholeFile } from "../problem.ts";
+import { complianceWordKeys } from "./compliance-words.ts";
 import { nearestName } from "./near-name.ts";
 import { placeOf, type SourceFile } from "./source-file.ts";
 import { parseYamlFile, type YamlMap } from "./yaml.ts";
@@ -88,6 +89,7 @@ export const plainWordKeys = [
   "figureLatitude",
   "figureLongitude",
   "figureDistanceTitle",
+  ...complianceWordKeys,
 ] as const;
 
 /** Words with `{{variables}}`; those with `count` have one form per plural category of the locale. */
@@ -105,6 +107,8 @@ export const variableWords = {
   resultsInLanguage: ["count", "language"],
   figureDistance: ["distance"],
   figureLinkTo: ["link", "other"],
+  conformityExpired: ["date"],
+  conformityRate: ["date", "rate"],
 } as const;
 
 export type PlainWordKey = (typeof plainWordKeys)[number];

@@ -4,6 +4,7 @@ import type { ProblemCode } from "../problem-codes.ts";
 import { englishReasons } from "./en/reasons.ts";
 import { checkExamples } from "./examples/checks.ts";
 import { dataExamples } from "./examples/data.ts";
+import { settingsExamples } from "./examples/settings.ts";
 import { textExamples } from "./examples/text.ts";
 import { frenchReasons } from "./fr/reasons.ts";
 import type { Example, ExampleTable, ReasonTable } from "./message-catalogue.ts";
@@ -21,6 +22,7 @@ export const examples: ExampleTable = {
   ...dataExamples,
   ...textExamples,
   ...checkExamples,
+  ...settingsExamples,
 };
 
 const fixable: ReadonlySet<ProblemCode> = new Set<ProblemCode>([

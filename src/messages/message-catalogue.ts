@@ -12,7 +12,8 @@ export type MessageCatalogue = { readonly [Code in ProblemCode]: (params: Proble
 
 /** Codes of the checks of writing, which leave the page readable or are found over the whole content. */
 type CheckCode =
-  | Extract<ProblemCode, `text/${string}` | `compliance/${string}` | `comment/${string}`>
+  | Extract<ProblemCode, `text/${string}` | `comment/${string}`>
+  | "compliance/overdue-review"
   | "file/bom"
   | "file/crlf"
   | "file/case-clash"
@@ -61,6 +62,13 @@ export type DataMessages = Pick<MessageCatalogue, Exclude<DataCode, CheckCode>>;
 export type TextMessages = Pick<MessageCatalogue, Exclude<TextCode, CheckCode | PictureCode>>;
 export type PictureMessages = Pick<MessageCatalogue, PictureCode>;
 export type CheckMessages = Pick<MessageCatalogue, CheckCode>;
+
+/** Codes about what the law asks of content/site.yml, and about its notices. */
+type SettingsCode = Exclude<
+  Extract<ProblemCode, `settings/${string}` | `compliance/${string}` | `audit/${string}` | `notice/${string}`>,
+  CheckCode
+>;
+export type SettingsMessages = Pick<MessageCatalogue, SettingsCode>;
 
 /** Codes that compare a page with the French one, or with what git remembers of it. */
 type TranslationCode = Extract<ProblemCode, `translation/${string}` | `history/${string}`>;

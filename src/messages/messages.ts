@@ -5,11 +5,13 @@ import type { ProblemCode } from "../problem-codes.ts";
 import { englishCheckMessages } from "./en/checks.ts";
 import { englishDataMessages } from "./en/data.ts";
 import { englishPictureMessages } from "./en/pictures.ts";
+import { englishSettingsMessages } from "./en/settings.ts";
 import { englishTextMessages } from "./en/text.ts";
 import { englishTranslationMessages } from "./en/translation.ts";
 import { frenchCheckMessages } from "./fr/checks.ts";
 import { frenchDataMessages } from "./fr/data.ts";
 import { frenchPictureMessages } from "./fr/pictures.ts";
+import { frenchSettingsMessages } from "./fr/settings.ts";
 import { frenchTextMessages } from "./fr/text.ts";
 import { frenchTranslationMessages } from "./fr/translation.ts";
 import type { MessageCatalogue, ProblemText } from "./message-catalogue.ts";
@@ -30,6 +32,7 @@ const catalogues: Readonly<Record<ReportLanguage, MessageCatalogue>> = {
     ...frenchPictureMessages,
     ...frenchCheckMessages,
     ...frenchTranslationMessages,
+    ...frenchSettingsMessages,
   },
   en: {
     ...englishDataMessages,
@@ -37,6 +40,7 @@ const catalogues: Readonly<Record<ReportLanguage, MessageCatalogue>> = {
     ...englishPictureMessages,
     ...englishCheckMessages,
     ...englishTranslationMessages,
+    ...englishSettingsMessages,
   },
 };
 

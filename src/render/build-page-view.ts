@@ -8,8 +8,11 @@ import type { Page, Site } from "../site/site.ts";
 import { realVersions } from "../site/translations.ts";
 import type { AcronymContext } from "./acronym-html.ts";
 import type { Assets } from "./assets.ts";
+import { buildFactSections, showsFacts, withSections } from "./compliance-view.ts";
+import { editHref, footerMenu } from "./footer-view.ts";
 import { buildGlossaryView } from "./glossary-view.ts";
 import type { Phrasebook } from "./i18n.ts";
+import { buildSiteNotices } from "./notice-view.ts";
 import { buildCard } from "./page-card.ts";
 import type {
   ArticleView,
@@ -45,6 +48,7 @@ const leastHeadings = 3;
 export function buildPageView(page: Page, article: ArticleView, context: ViewContext): PageView {
   const { site } = context;
   const { previous, next } = neighbours(site, page);
+  const sections = buildFactSections(page, { ...context, phrasebook: phrasebookOf(context, page.locale) });
   return {
     ...buildFrame(page.locale, page, context),
     isHome: page.layout === "home",
@@ -55,7 +59,9 @@ export function buildPageView(page: Page, article: ArticleView, context: ViewCon
     }),
     breadcrumb: page.layout === "home" ? [] : breadcrumb(site, page).map((one) => linkTo(one, page)),
     notices: buildNotices(page, context),
-    article,
+    article: withSections(article, sections),
+    ...(sections.length > 0 && { sections }),
+    ...(site.editBase !== undefined && { editHref: editHref(site.editBase, page.source.file.path) }),
     ...(previous && { previous: linkTo(previous, page) }),
     ...(next && { next: linkTo(next, page) }),
     ...(page.layout === "home" && { tiles: buildTiles(page, site) }),
@@ -97,7 +103,7 @@ export function buildErrorView(locale: string, error: ErrorView, context: ViewCo
 /** The summary of a page: its headings of level 2, when there are enough of them. */
 export function buildSummary(page: Page, renderHeading: (page: Page, id: string) => string): ArticleView["summary"] {
   const headings = page.source.body.headings.filter((heading) => heading.level === 2);
-  if (headings.length < leastHeadings) return [];
+  if (headings.length < leastHeadings && !showsFacts(page)) return [];
   return headings.map(({ id }) => ({ id, textHtml: renderHeading(page, id) }));
 }
 
@@ -105,13 +111,15 @@ function buildFrame(locale: string, page: Page | undefined, context: ViewContext
   const { site, assets, reloadScript } = context;
   const { brand, mourning } = site.settings;
   const searchPage = pageWithLayout(site, locale, "search");
+  const { words } = phrasebookOf(context, locale);
   const link = (one: Page) => linkTo(one, page);
   return {
     lang: locale,
     dir: directionOf(locale, site),
     brand,
     isMourning: mourning && brand === "state",
-    words: phrasebookOf(context, locale).words,
+    words,
+    siteNotices: buildSiteNotices(site, locale, words),
     homeHref: `/${locale}/`,
     assets: {
       styles: assets.address(brand === "state" ? "css/site-state.css" : "css/site.css"),
@@ -122,7 +130,7 @@ function buildFrame(locale: string, page: Page | undefined, context: ViewContext
     ...(searchPage && { searchBox: { action: searchPage.address, query: "", longest: longestQuery } }),
     menu: mainMenu(site, locale).map(link),
     secondaryMenu: namedMenu(site, locale, "secondary").map(link),
-    footerMenu: namedMenu(site, locale, "footer").map(link),
+    footerMenu: footerMenu(site, locale, words, link),
   };
 }
 
@@ -145,7 +153,7 @@ function buildHead(page: Page, context: ViewContext): HeadView {
     canonical: origin + canonical.address,
     card: origin + cardAddress(buildCard(page, context)),
     alternates: versions.includes(page) ? hreflangs : [],
-    isIndexed: page.isIndexed,
+    isIndexed: page.isIndexed && site.isLaunched,
     ...openSearchOf(page.locale, site),
     ogLocale: ogLocale(tag(page.source.locale)),
     ogLocaleAlternates: versions.filter((version) => version !== page).map((version) => ogLocale(tag(version.locale))),

@@ -67,6 +67,40 @@ export interface ArticleView {
   /** Headings of level 2 for "on this page"; empty when the page is short. */
   readonly summary: readonly { readonly id: string; readonly textHtml: string }[];
   readonly updated: DateView;
+  /** When the page was last reviewed, and by when it is to be reviewed again. */
+  readonly reviewed?: DateView;
+  readonly reviewDue?: DateView;
+}
+
+/** A value of content/site.yml. `lang` is there when it is not in the page's language. */
+export interface FactValueView {
+  readonly text: string;
+  readonly lang?: string;
+  readonly href?: string;
+}
+
+/** A fact without a value is one that the embassy has to complete. */
+export interface FactView {
+  readonly label: string;
+  readonly values: readonly FactValueView[];
+}
+
+/** A section of a compulsory page, made from content/site.yml. */
+export interface FactSectionView {
+  readonly id: string;
+  readonly title: string;
+  readonly texts: readonly string[];
+  readonly facts: readonly FactView[];
+  readonly items: readonly FactValueView[];
+}
+
+/** A notice that stands on every page. */
+export interface SiteNoticeView {
+  readonly kind: "info" | "warning" | "alert";
+  readonly kindLabel: string;
+  readonly text: string;
+  readonly lang?: string;
+  readonly link?: { readonly href: string; readonly text: string; readonly lang?: string; readonly isOutside: boolean };
 }
 
 /** A tile of the home page. */
@@ -174,6 +208,7 @@ export interface PageView {
   /** From home to this page; empty on the home page and on error pages. */
   readonly breadcrumb: readonly LinkView[];
   readonly notices: readonly NoticeView[];
+  readonly siteNotices: readonly SiteNoticeView[];
   /** Absent on error pages. */
   readonly article?: ArticleView;
   readonly previous?: LinkView;
@@ -186,6 +221,10 @@ export interface PageView {
   readonly glossary?: GlossaryView;
   /** Search page with a query only. */
   readonly search?: SearchView;
+  /** Compulsory pages only: what content/site.yml says. */
+  readonly sections?: readonly FactSectionView[];
+  /** Where the page's file is edited on the forge, when that is to be shown. */
+  readonly editHref?: string;
   /** Error pages only. */
   readonly error?: ErrorView;
 }

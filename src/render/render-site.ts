@@ -4,6 +4,7 @@ import { referenceLocale } from "../content/settings.ts";
 import type { RawFile } from "../content/source-file.ts";
 import type { Card } from "../pictures/card.ts";
 import type { MadePicture } from "../pictures/picture-plan.ts";
+import { reviewOf } from "../site/calendar.ts";
 import { pageWithLayout } from "../site/navigation.ts";
 import type { Page, Site } from "../site/site.ts";
 import { createAssets } from "./assets.ts";
@@ -55,6 +56,7 @@ const html = "text/html; charset=utf-8";
 const revalidated = {
   "Cache-Control": "public, max-age=0, s-maxage=60, stale-while-revalidate=30, stale-if-error=86400",
 };
+const noindex = { "X-Robots-Tag": "noindex" };
 const errorWords = {
   400: ["badRequestTitle", "badRequestText"],
   404: ["notFoundTitle", "notFoundText"],
@@ -89,23 +91,37 @@ export async function renderSite(site: Site, options: RenderOptions): Promise<Re
   );
   const answers = createSearchAnswers(context, searchPages, templates);
   const redirects = [...site.redirects].map(([from, to]) => [from, createRedirect(to)] as const);
+  const errorPages = await renderErrorPages(context, templates);
+  const robots = site.isLaunched ? keptAsIs : hiddenFromSearch;
+  const responses = [
+    ...assets.responses,
+    ...pictures.responses,
+    ...redirects,
+    ...(await Promise.all([...pages, ...described])),
+  ];
   return {
     ...answers,
-    responses: new Map([
-      ...assets.responses,
-      ...pictures.responses,
-      ...redirects,
-      ...(await Promise.all([...pages, ...described])),
-    ]),
+    responses: new Map(responses.map(robots)),
     cards: buildCards(context),
-    errorPages: await renderErrorPages(context, templates),
+    errorPages: new Map([...errorPages].map(([status, versions]) => [status, new Map([...versions].map(robots))])),
     requestIdMarker,
     locales: site.settings.locales.map(({ code }) => code),
   };
 }
 
+type Answer = readonly [key: string, response: StoredResponse];
+
+function keptAsIs(answer: Answer): Answer {
+  return answer;
+}
+
+/** Before launch nothing may be found by a search engine: neither pages nor files nor redirects. */
+function hiddenFromSearch([key, response]: Answer): Answer {
+  return [key, { ...response, headers: { ...response.headers, ...noindex } }];
+}
+
 function renderPage(page: Page, view: PageView, templates: Templates): Promise<StoredResponse> {
-  const headers = page.isIndexed ? revalidated : { ...revalidated, "X-Robots-Tag": "noindex" };
+  const headers = page.isIndexed ? revalidated : { ...revalidated, ...noindex };
   return createStoredResponse({
     status: 200,
     type: html,
@@ -122,6 +138,8 @@ function renderArticle(
   const { locale, header, body } = page.source;
   const { dir } = site.settings.locales.find(({ code }) => code === locale) ?? referenceLocale(site.settings);
   const formatDate = (iso: string, inLocale: string) => phrasebooks.get(inLocale)?.formatDate(iso) ?? iso;
+  const dateView = (iso: string) => ({ iso, text: formatDate(iso, page.locale) });
+  const { reviewed, due } = reviewOf(header);
   const title = typeset(page.title, locale);
   const context: MarkdownContext = {
     locale,
@@ -149,7 +167,9 @@ function renderArticle(
     bodyHtml: renderMarkdown(body.blocks, context),
     summary:
       page.layout === "glossary" ? buildGlossarySummary(page, site) : buildSummary(page, (_, id) => renderHeading(id)),
-    updated: { iso: header.updated, text: formatDate(header.updated, page.locale) },
+    updated: dateView(header.updated),
+    ...(reviewed !== undefined && { reviewed: dateView(reviewed) }),
+    ...(due !== undefined && { reviewDue: dateView(due) }),
   };
 }
 

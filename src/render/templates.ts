@@ -1,9 +1,10 @@
 // Nunjucks: layouts by fixed names, component macros by name. The only place where templates are loaded and run.
 
 import nunjucks from "nunjucks";
+import type { Page } from "../site/site.ts";
 import type { PageView } from "./page-view.ts";
 
-export type Layout = "home" | "page" | "search" | "site-map" | "glossary" | "error";
+export type Layout = Page["layout"] | "error";
 
 export interface Templates {
   readonly renderLayout: (layout: Layout, view: PageView) => string;

@@ -5,15 +5,19 @@ import type { Content, PageFile } from "../content/parse-content.ts";
 import { referenceLocale } from "../content/settings.ts";
 import { type Problem, problem, wholeFile } from "../problem.ts";
 import { createUseFinder } from "./acronym-uses.ts";
+import { dayOf } from "./calendar.ts";
+import { checkCompliance, isLaunched } from "./compliance.ts";
+import { checkAudit, conformityOf, lastDayOf } from "./conformity.ts";
 import { checkFigures } from "./figures.ts";
 import { buildGlossary, glossaryAnchors } from "./glossary.ts";
 import { resolveLinks } from "./links.ts";
 import { checkMenus } from "./navigation.ts";
+import { checkNotices, noticesAt, scheduleOf } from "./notices.ts";
 import { checkPublished } from "./published.ts";
 import type { AcronymUse, Page, ResolvedLink, Site, TranslationState } from "./site.ts";
 import { createTranslationStates, sourceFor } from "./translations.ts";
 import { addressOf, checkCollisions, collectRedirects } from "./urls.ts";
-import { isVisible, nextChange } from "./visibility.ts";
+import { isVisible, nextChange, type Schedule } from "./visibility.ts";
 
 export interface BuildOptions {
   readonly now: Date;
@@ -38,12 +42,12 @@ export function buildSite(content: Content, options: BuildOptions): { site: Site
   problems.push(...checkPublished(content, pages, options.now), ...checkFigures(content));
   const { glossary, problems: glossaryProblems } = buildGlossary(content, pagesByKey);
   problems.push(...glossaryProblems);
+  problems.push(...checkCompliance(content), ...checkAudit(content, options.now), ...checkNotices(content));
   for (const page of pages) {
     const resolved = resolveLinks(page, pagesByKey, content);
     links.set(page.address, resolved.links);
     if (!page.isFallback) problems.push(...resolved.problems);
   }
-  const headers = content.pages.map((page) => withInherited(page, content).header);
   const site: Site = {
     settings,
     words: content.words,
@@ -55,9 +59,29 @@ export function buildSite(content: Content, options: BuildOptions): { site: Site
     acronymUses: findAcronymUses(pages, glossary),
     figures: new Map([...content.figures.readable].map(([name, { figure }]) => [name, figure])),
     media: content.media,
-    nextChange: options.isPreview ? undefined : nextChange(headers, options.now, settings.timeZone),
+    ...datedState(content, options),
   };
   return { site: Object.freeze(site), problems };
+}
+
+/** What of the site depends on the moment or on its settings alone. */
+function datedState(content: Content, { now, isPreview }: BuildOptions) {
+  const { settings } = content;
+  const { accessibility, forge, timeZone } = settings;
+  return {
+    isLaunched: isLaunched(settings),
+    conformity: conformityOf(accessibility?.audit, dayOf(now, timeZone)),
+    notices: noticesAt(settings, now, isPreview),
+    editBase: isPreview || forge?.show === "always" ? forge?.url.replace(/\/+$/, "") : undefined,
+    nextChange: isPreview ? undefined : nextChange(schedulesOf(content), now, timeZone),
+  };
+}
+
+function schedulesOf(content: Content): Schedule[] {
+  const { accessibility, notices } = content.settings;
+  const pages = content.pages.map((page) => withInherited(page, content).header);
+  const audit = accessibility?.audit ? [{ publishUntil: lastDayOf(accessibility.audit) }] : [];
+  return [...pages, ...notices.map(scheduleOf), ...audit];
 }
 
 function groupVisible(content: Content, options: BuildOptions): Map<string, Map<string, PageFile>> {

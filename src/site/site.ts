@@ -1,12 +1,15 @@
 // The site as a model: pages with addresses in every locale, redirects, resolved links. Frozen; no HTML in it.
 
+import type { SiteNotice } from "../content/compliance-settings.ts";
 import type { Figure } from "../content/figures.ts";
+import type { PageHeader } from "../content/front-matter.ts";
 import type { TermStatus } from "../content/glossary.ts";
 import type { Inline } from "../content/markdown/markdown-node.ts";
 import type { PageFile } from "../content/parse-content.ts";
 import type { Settings } from "../content/settings.ts";
 import type { RawFile } from "../content/source-file.ts";
 import type { Words } from "../content/words.ts";
+import type { Conformity } from "./conformity.ts";
 
 /**
  * Where a page stands against the reference text: made from the present one (`current`), from an older one (`stale`),
@@ -25,7 +28,7 @@ export interface Page {
   /** Where the text stands against the reference: a fallback is `missing`. */
   readonly translation: TranslationState;
   readonly isIndexed: boolean;
-  readonly layout: "home" | "page" | "search" | "site-map" | "glossary";
+  readonly layout: NonNullable<PageHeader["layout"]>;
   /** Place in the main menu; undefined keeps it out. */
   readonly order: number | undefined;
   /** Every id that a link may lead to: those of the headings, and of the acronyms on the glossary page. */
@@ -89,6 +92,14 @@ export interface Site {
   /** Name → figure drawn from data. */
   readonly figures: ReadonlyMap<string, Figure>;
   readonly media: readonly RawFile[];
-  /** When a scheduled page next appears or vanishes. */
+  /** False before launch: no answer of the site may be found by a search engine, whatever the page says. */
+  readonly isLaunched: boolean;
+  /** What the site may say of its accessibility now. */
+  readonly conformity: Conformity;
+  /** Notices that stand on every page now; a preview shows those to come as well. */
+  readonly notices: readonly SiteNotice[];
+  /** What "edit this page" begins with, where the link is to be shown. */
+  readonly editBase: string | undefined;
+  /** When a scheduled page or notice next appears or vanishes, or an audit lapses. */
   readonly nextChange: Date | undefined;
 }

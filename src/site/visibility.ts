@@ -1,25 +1,26 @@
-// Which pages the public sees at a given moment (draft, scheduled, expired), and when that next changes.
+// What the public sees at a given moment (draft, scheduled, expired), and when that next changes.
 
 import type { PageHeader } from "../content/front-matter.ts";
 
-type Schedule = Pick<PageHeader, "draft" | "publishFrom" | "publishUntil">;
+export type Schedule = Pick<PageHeader, "draft" | "publishFrom" | "publishUntil">;
 
 /** True when the page is published at `now`. A day without an hour counts from its first to its last minute. */
 export function isVisible(header: Schedule, now: Date, timeZone: string): boolean {
-  const { from, until } = period(header, timeZone);
+  const { from, until } = periodOf(header, timeZone);
   return header.draft !== true && (from === undefined || from <= now) && (until === undefined || now < until);
 }
 
-/** The next moment after `now` at which one of the pages appears or vanishes. */
+/** The next moment after `now` at which one of the schedules begins or ends. */
 export function nextChange(headers: readonly Schedule[], now: Date, timeZone: string): Date | undefined {
   const moments = headers
     .filter((header) => header.draft !== true)
-    .flatMap((header) => Object.values(period(header, timeZone)))
+    .flatMap((header) => Object.values(periodOf(header, timeZone)))
     .flatMap((moment) => (moment !== undefined && moment > now ? [moment.valueOf()] : []));
   return moments.length === 0 ? undefined : new Date(Math.min(...moments));
 }
 
-function period(header: Schedule, timeZone: string): { from: Date | undefined; until: Date | undefined } {
+/** The moments at which a schedule begins and ends. */
+export function periodOf(header: Schedule, timeZone: string): { from: Date | undefined; until: Date | undefined } {
   const { publishFrom, publishUntil } = header;
   const dayAfter = publishUntil !== undefined && !publishUntil.includes("T");
   return {

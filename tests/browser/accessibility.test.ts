@@ -3,11 +3,11 @@
 import { afterAll, expect, it } from "vitest";
 import { findFaults } from "../support/axe.ts";
 import { desktop, launchChromium, phone, visitAll } from "../support/chromium.ts";
-import { serveSite } from "../support/serve-site.ts";
+import { serveSite, someNotices } from "../support/serve-site.ts";
 
 const browser = await launchChromium();
 const neutral = await serveSite();
-const state = await serveSite("state");
+const state = await serveSite("state", { notices: someNotices });
 afterAll(() => Promise.all([browser.close(), neutral.close(), state.close()]));
 
 const variants = [

@@ -2,11 +2,15 @@
 
 import { afterAll, expect, it } from "vitest";
 import { createTemplates } from "../../src/render/templates.ts";
-import { type ServedSite, serveSite } from "../support/serve-site.ts";
+import { type ServedSite, serveSite, someNotices } from "../support/serve-site.ts";
 import { definitions } from "../support/site-files.ts";
 import { findHtmlFaults } from "../support/vnu.ts";
 
-const sites = { neutral: await serveSite(), state: await serveSite("state"), mourning: await serveSite("state", true) };
+const sites = {
+  neutral: await serveSite(),
+  state: await serveSite("state"),
+  mourning: await serveSite("state", { isMourning: true, notices: someNotices }),
+};
 afterAll(() => Promise.all(Object.values(sites).map((site) => site.close())));
 
 /** The French reference (RGAA 1.9.1) asks for this role, although HTML implies it. */

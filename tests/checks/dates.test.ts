@@ -1,7 +1,7 @@
 // Dates of the header against today, and dates written day first.
 
 import { describe, expect, it } from "vitest";
-import { dayOf, monthsLater } from "../../src/checks/dates.ts";
+import { dayOf, monthsLater } from "../../src/site/calendar.ts";
 import { problemsIn } from "../support/check-site.ts";
 import { buildFiles, page } from "../support/site-files.ts";
 

@@ -15,6 +15,7 @@ describe("settings", () => {
       timeZone: "Europe/Tirane",
       locales: [{ code: "fr", name: "Français", dir: "ltr" }],
       menus: { secondary: [], footer: [] },
+      notices: [],
     });
   });
 

@@ -7,6 +7,7 @@ import { examples, explanationOf, isFixable } from "../../src/messages/explanati
 import { problemCodes, reportLanguages } from "../../src/messages/messages.ts";
 import { figureFile } from "../support/figure-files.ts";
 import { problemCases, problemsOf } from "../support/problem-cases.ts";
+import { auditLines, completeBlocks } from "../support/settings-problem-cases.ts";
 import { definitions, origin, page, siteFiles, someDay } from "../support/site-files.ts";
 
 describe.each(reportLanguages)("in %s", (language) => {
@@ -43,6 +44,7 @@ const inWords = new RegExp(
     "^image/(?:too-heavy|orphan|wrong-case|broken|animated|too-large|over-limit|svg-.*)$",
     "^(?:header/too-large|structure/too-long|text/spelling)$",
     "^figure/(?:unknown-source|unused)$",
+    "^compliance/missing-page$",
   ].join("|"),
 );
 
@@ -53,10 +55,28 @@ function pageOf(code: string, example: string): string {
   return isHeader ? page("Exemple", "", `${example}\n`) : page("Exemple", example);
 }
 
-/** The codes reported for fr/a.md in a site that has what the examples point at. */
+/** content/site.yml with the lines of an example in their place, for the codes that are about it. */
+function settingsOf(code: string, example: string): string | undefined {
+  const fields = Object.fromEntries(example.split("\n").map((line) => line.trim().split(/: (.*)/, 2)));
+  const locales = ["fr", "en", "sq"].map((one) => `  - { code: ${one}, name: "${one}" }\n`).join("");
+  const start = `locales:\n${locales}`;
+  if (code.startsWith("audit/")) return `${start}${completeBlocks}  audit:\n${auditLines(fields)}`;
+  if (/^(?:notice|settings)\//.test(code)) {
+    const notice = { text: '"Essai"', from: "2026-12-01", until: "2026-12-31", ...fields };
+    return `${start}notices:\n  -\n${Object.entries(notice)
+      .map(([field, value]) => `    ${field}: ${value}\n`)
+      .join("")}`;
+  }
+  if (!/^compliance\/(?:to-complete|incomplete)$/.test(code)) return undefined;
+  return `${start}${completeBlocks.replace(/director: .*/, `director: ${fields["director"]}`)}launch: ${fields["launch"]}\n`;
+}
+
+/** The codes reported for fr/a.md, or for content/site.yml, in a site that has what the examples point at. */
 function problemCodesIn(code: string, example: string): string[] {
+  const settings = settingsOf(code, example);
   const files = {
-    "fr/a.md": pageOf(code, example),
+    ...(settings === undefined ? { "fr/a.md": pageOf(code, example) } : { "site.yml": settings }),
+    "fr/contact.md": page("Contact"),
     "fr/attache.md": page("L'attaché", "## Missions\n\n![Vue](../media/ambassade.jpg)"),
     "en/attache.md": page("The attaché", "## Missions\n\nText"),
     "media/ambassade.jpg": "x",
@@ -65,7 +85,7 @@ function problemCodesIn(code: string, example: string): string[] {
   const read = { files: siteFiles(files), problems: [], definitions };
   const options = { contentFolder: "content", viewsFolder: "views", origin, isPreview: true };
   return checkFiles(read, options, someDay)
-    .problems.filter((one) => one.file === "content/fr/a.md")
+    .problems.filter((one) => one.file === (settings === undefined ? "content/fr/a.md" : "content/site.yml"))
     .map((one) => one.code);
 }
 

@@ -39,6 +39,10 @@ const expectations: Readonly<Record<Exclude<Expectation, `one of ${string}`>, tr
   longitude: true,
   latitude: true,
   "web-address": true,
+  "text-by-language": true,
+  "https-address": true,
+  percentage: true,
+  "notice-list": true,
 };
 
 describe.each(reportLanguages)("in %s", (language) => {

@@ -1,6 +1,7 @@
 // The State look: brand block, State links, licence, mourning; none of it in the neutral look.
 
 import { describe, expect, it } from "vitest";
+import type { RenderedSite } from "../../src/render/render-site.ts";
 import { tags, words } from "../support/html.ts";
 import { htmlAt, page, renderFiles } from "../support/site-files.ts";
 
@@ -38,6 +39,23 @@ describe("State look", () => {
     for (const path of paths)
       expect(tags(htmlAt(looks.mourning, path), "html")[0]?.attributes).toHaveProperty("data-fr-mourning");
     expect(htmlAt(looks.state, "/fr/")).not.toContain("mourning");
+  });
+
+  it("C8: in mourning the flag of the brand block is black, on every page; in the neutral look nothing changes", () => {
+    const styles = (site: RenderedSite) =>
+      [...site.responses.keys()]
+        .filter((path) => path.endsWith(".css"))
+        .map((path) => htmlAt(site, path))
+        .join("");
+    const state = styles(looks.mourning);
+    for (const part of [".fr-header__logo .fr-logo", ".fr-footer__brand .fr-logo"]) {
+      expect(state).toContain(`:root[data-fr-mourning] ${part}:before{`);
+    }
+    // Three layers: Marianne, the two colours (hidden by a width of nothing), black.
+    expect(state).toMatch(
+      /:root\[data-fr-mourning\] \.fr-logo:before\{background-size:[\d.]+rem [\d.]+rem,0,[\d.]+rem [\d.]+rem/,
+    );
+    expect(styles(looks.neutral)).not.toContain("mourning");
   });
 
   it("uses its own styles", () => {

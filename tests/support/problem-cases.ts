@@ -11,6 +11,7 @@ import { checkProblemCases } from "./check-problem-cases.ts";
 import { figureProblemCases } from "./figure-files.ts";
 import { pictureProblemCases } from "./picture-problem-cases.ts";
 import { onePixel } from "./pictures.ts";
+import { settingsProblemCases } from "./settings-problem-cases.ts";
 import { definitions, frenchOnly, origin, page, siteFiles, someDay, wordsFile } from "./site-files.ts";
 import { problemsSince, translationProblemCases } from "./translation-problem-cases.ts";
 
@@ -170,5 +171,6 @@ export const problemCases: Readonly<Record<ProblemCode, ProblemCase>> = {
   "container/bad-date": { files: body(":::timeline\n- 2010 : a\n- été 2011 : b\n:::"), at: "fr/a.md:9:1-9:15" },
   ...figureProblemCases,
   ...checkProblemCases,
+  ...settingsProblemCases,
   ...translationProblemCases,
 };

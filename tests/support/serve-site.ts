@@ -1,5 +1,6 @@
 // The real content behind the production app on a free port, in either look, with a log of what was asked for.
 
+import type { SiteNotice } from "../../src/content/compliance-settings.ts";
 import { readAssetFolder } from "../../src/content/read-files.ts";
 import type { Brand } from "../../src/content/settings.ts";
 import { createApp } from "../../src/http/app.ts";
@@ -20,6 +21,15 @@ export interface LoggedRequest {
   readonly encoding: string;
 }
 
+/** A notice of each kind, on every page of a site that is given them. */
+export const someNotices: readonly SiteNotice[] = (["info", "warning", "alert"] as const).map((kind) => ({
+  kind,
+  text: { fr: `Annonce : ${kind}`, en: `Notice: ${kind}` },
+  link: { to: "contact", label: "Contact" },
+  from: "2026-01-01",
+  until: "2099-01-01",
+}));
+
 export interface ServedSite {
   readonly origin: string;
   readonly pages: readonly Page[];
@@ -32,7 +42,10 @@ export interface ServedSite {
 }
 
 /** Serves the committed content; an error in it fails the test that asks. */
-export async function serveSite(brand: Brand = "neutral", isMourning = false): Promise<ServedSite> {
+export async function serveSite(
+  brand: Brand = "neutral",
+  turned: { isMourning?: boolean; notices?: readonly SiteNotice[] } = {},
+): Promise<ServedSite> {
   let rendered: RenderedSite | undefined;
   const server = createApp({
     current: () => {
@@ -51,7 +64,7 @@ export async function serveSite(brand: Brand = "neutral", isMourning = false): P
       resolve(`http://127.0.0.1:${typeof address === "object" ? address?.port : address}`);
     });
   });
-  const content = await renderContent(origin, brand, isMourning);
+  const content = await renderContent(origin, brand, turned);
   rendered = content.rendered;
   const log: LoggedRequest[] = [];
   server.prependListener("request", (request, response) => {
@@ -88,13 +101,13 @@ export async function serveSite(brand: Brand = "neutral", isMourning = false): P
 async function renderContent(
   origin: string,
   brand: Brand,
-  mourning: boolean,
+  { isMourning = false, notices = [] }: { isMourning?: boolean; notices?: readonly SiteNotice[] },
 ): Promise<Pick<ServedSite, "pages" | "rendered" | "words">> {
   const options = { contentFolder: "content", viewsFolder: "views", assetsFolder: "dist/public", origin };
   const { site, problems, pictures } = await loadSite({ ...options, isPreview: false }, new Date());
   if (site === undefined) throw new Error(`the content cannot be loaded: ${JSON.stringify(problems)}`);
   const rendered = await renderSite(
-    { ...site, settings: { ...site.settings, brand, mourning } },
+    { ...site, notices, settings: { ...site.settings, brand, mourning: isMourning } },
     {
       templates: createTemplates("views"),
       builtAssets: await readAssetFolder("dist/public"),
