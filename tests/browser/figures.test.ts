@@ -3,7 +3,7 @@
 
 import { afterAll, expect, it } from "vitest";
 import { launchChromium, visitAll } from "../support/chromium.ts";
-import { serveSite } from "../support/serve-site.ts";
+import { type ServedSite, serveSite } from "../support/serve-site.ts";
 
 const browser = await launchChromium();
 const looks = { neutral: await serveSite(), State: await serveSite("state") };
@@ -14,23 +14,26 @@ const narrow = { width: 320, height: 800 };
 it.each(Object.entries(looks))(
   "V16: the words of every drawing stay inside, are 14 px or more at 320 px, and clear in both themes (%s look)",
   async (_look, site) => {
-    const addresses = site.pages.map((page) => page.address);
-    const results = await visitAll(browser, addresses, { viewport: narrow }, async (page, address) => {
+    const addresses = site.pages.map((page) => page.address).filter((address) => hasDrawing(site, address));
+    expect(addresses.length).toBeGreaterThan(0);
+    const faults = await visitAll(browser, addresses, { viewport: narrow }, async (page, address) => {
       await page.goto(site.origin + address);
-      const count = await page.locator(".site-drawing").count();
-      if (count === 0) return { count, faults: [] };
-      const faults: string[] = [];
+      const found: string[] = [];
       for (const colorScheme of ["light", "dark"] as const) {
         await page.emulateMedia({ colorScheme });
-        const found = await page.evaluate(findFaults);
-        faults.push(...found.map((fault) => `${address} ${colorScheme}: ${fault}`));
+        const inScheme = await page.evaluate(findFaults);
+        found.push(...inScheme.map((fault) => `${address} ${colorScheme}: ${fault}`));
       }
-      return { count, faults };
+      return found;
     });
-    expect(results.reduce((sum, { count }) => sum + count, 0)).toBeGreaterThan(0);
-    expect(results.flatMap(({ faults }) => faults)).toEqual([]);
+    expect(faults.flat()).toEqual([]);
   },
 );
+
+function hasDrawing({ rendered }: ServedSite, address: string): boolean {
+  const body = rendered.responses.get(address)?.bodies.identity;
+  return new TextDecoder().decode(body).includes('class="site-drawing"');
+}
 
 function findFaults(): string[] {
   const luminance = (color: string) => {
