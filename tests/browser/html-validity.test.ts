@@ -2,8 +2,9 @@
 
 import { afterAll, expect, it } from "vitest";
 import { createTemplates } from "../../src/render/templates.ts";
+import { jpeg, svg } from "../support/pictures.ts";
 import { type ServedSite, serveSite, someNotices } from "../support/serve-site.ts";
-import { definitions } from "../support/site-files.ts";
+import { definitions, htmlAt, page, renderFiles } from "../support/site-files.ts";
 import { findHtmlFaults } from "../support/vnu.ts";
 
 const sites = {
@@ -32,6 +33,16 @@ function documentsOf(look: string, { pages, rendered }: ServedSite): [string, st
   return [...ordinary, ...errors];
 }
 
+/** A page with a photograph in every format and width, and a drawing: the committed content has none. */
+async function pictureDocument(): Promise<[string, string]> {
+  const rendered = await renderFiles({
+    "fr/a.md": page("A", "![Une île](../media/ile.jpg)\n\n- [![Un plan](../media/plan.svg)](index.md)"),
+    "media/ile.jpg": await jpeg(800, 400),
+    "media/plan.svg": svg("<g/>"),
+  });
+  return ["pictures", htmlAt(rendered, "/fr/a")];
+}
+
 /** A component alone, below a heading of the level that stands above it on a page. */
 function exampleDocuments(): [string, string][] {
   const { renderComponent } = createTemplates("views");
@@ -45,7 +56,7 @@ function exampleDocuments(): [string, string][] {
 
 it("the Nu checker finds no error and no warning in any page, error page or component example", async () => {
   const looks = Object.entries(sites).flatMap(([look, site]) => documentsOf(look, site));
-  const documents = new Map([...looks, ...exampleDocuments()]);
+  const documents = new Map([...looks, ...exampleDocuments(), await pictureDocument()]);
   expect(documents.size).toBeGreaterThan(100);
   const faults = await findHtmlFaults(documents);
   expect(faults.filter((fault) => !explained.test(fault))).toEqual([]);
