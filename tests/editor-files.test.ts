@@ -44,7 +44,7 @@ describe("generated files", () => {
       required: ["title", "description", "updated"],
       properties: {
         title: { description: expect.stringMatching(/\S/) },
-        layout: { enum: ["home", "page", "search", "site-map", "glossary"] },
+        layout: { enum: ["home", "page", "search", "site-map", "glossary", "news"] },
       },
     });
     const site: unknown = JSON.parse(files.get("schemas/site.schema.json") ?? "");

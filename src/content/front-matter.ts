@@ -21,7 +21,7 @@ const translationSchema = expecting(
   }),
 );
 
-const layouts = ["home", "page", "search", "site-map", "glossary"] as const;
+const layouts = ["home", "page", "search", "site-map", "glossary", "news"] as const;
 const layoutNames = `one of ${layouts.join(" | ")}` as const;
 
 export const pageHeaderSchema = z.strictObject({

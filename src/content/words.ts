@@ -88,6 +88,13 @@ export const plainWordKeys = [
   "figureLatitude",
   "figureLongitude",
   "figureDistanceTitle",
+  // News
+  "latestNews",
+  "allNews",
+  "noNews",
+  "newsFeed",
+  "publishedOnLabel",
+  "pagination",
 ] as const;
 
 /** Words with `{{variables}}`; those with `count` have one form per plural category of the locale. */
@@ -105,6 +112,8 @@ export const variableWords = {
   resultsInLanguage: ["count", "language"],
   figureDistance: ["distance"],
   figureLinkTo: ["link", "other"],
+  // News
+  pageNumber: ["number"],
 } as const;
 
 export type PlainWordKey = (typeof plainWordKeys)[number];

@@ -36,6 +36,15 @@ export interface HeadView {
   readonly isIndexed: boolean;
   /** Absent where the site has no search page. */
   readonly openSearch?: string;
+  /** JSON-LD, with `<` escaped; absent on error pages. */
+  readonly structuredDataHtml?: string;
+  /** The page as JSON; absent where there is none. */
+  readonly jsonHref?: string;
+  /** Feeds of news; absolute addresses. */
+  readonly feeds: readonly { readonly title: string; readonly href: string }[];
+  readonly ogType: "website" | "article";
+  /** Day on which a news item appeared. */
+  readonly published?: string;
   readonly ogLocale: string;
   readonly ogLocaleAlternates: readonly string[];
   /** Present in development only: the content file, for the banner of problems. */
@@ -67,6 +76,23 @@ export interface ArticleView {
   /** Headings of level 2 for "on this page"; empty when the page is short. */
   readonly summary: readonly { readonly id: string; readonly textHtml: string }[];
   readonly updated: DateView;
+  /** News items only. */
+  readonly published?: DateView;
+}
+
+/** One item of a list of news. */
+export interface NewsEntryView {
+  readonly title: string;
+  readonly description: string;
+  readonly href: string;
+  readonly date: DateView;
+}
+
+/** The links between the numbered pages of a list. `name` is read out; `followsGap`: numbers before are left out. */
+export interface PaginationView {
+  readonly pages: readonly (LinkView & { readonly name: string; readonly followsGap: boolean })[];
+  readonly previous?: LinkView;
+  readonly next?: LinkView;
 }
 
 /** A tile of the home page. */
@@ -117,6 +143,8 @@ export interface SearchView {
 /** One entry of the site map page. */
 export interface SiteMapEntry extends LinkView {
   readonly description: string;
+  /** The news of a list. */
+  readonly items?: readonly LinkView[];
 }
 
 /** An acronym of the glossary page. Languages are given where they are not the text's. */
@@ -180,6 +208,10 @@ export interface PageView {
   readonly next?: LinkView;
   /** Home page only. */
   readonly tiles?: readonly TileView[];
+  /** Home page only, when there is news. */
+  readonly latestNews?: { readonly entries: readonly NewsEntryView[]; readonly listHref: string };
+  /** Lists of news only. */
+  readonly newsList?: { readonly entries: readonly NewsEntryView[]; readonly pagination?: PaginationView };
   /** Site map page only. */
   readonly siteMap?: { readonly countText: string; readonly entries: readonly SiteMapEntry[] };
   /** Glossary page only. */

@@ -3,7 +3,7 @@
 import nunjucks from "nunjucks";
 import type { PageView } from "./page-view.ts";
 
-export type Layout = "home" | "page" | "search" | "site-map" | "glossary" | "error";
+export type Layout = "home" | "page" | "search" | "site-map" | "glossary" | "news" | "news-item" | "error";
 
 export interface Templates {
   readonly renderLayout: (layout: Layout, view: PageView) => string;

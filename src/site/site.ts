@@ -25,7 +25,9 @@ export interface Page {
   /** Where the text stands against the reference: a fallback is `missing`. */
   readonly translation: TranslationState;
   readonly isIndexed: boolean;
-  readonly layout: "home" | "page" | "search" | "site-map" | "glossary";
+  readonly layout: "home" | "page" | "search" | "site-map" | "glossary" | "news" | "news-item";
+  /** When the page appeared, where its header says so: the date of a news item. */
+  readonly published: { readonly at: Date; readonly day: string } | undefined;
   /** Place in the main menu; undefined keeps it out. */
   readonly order: number | undefined;
   /** Every id that a link may lead to: those of the headings, and of the acronyms on the glossary page. */
@@ -89,6 +91,8 @@ export interface Site {
   /** Name → figure drawn from data. */
   readonly figures: ReadonlyMap<string, Figure>;
   readonly media: readonly RawFile[];
+  /** The day that the site was built for, in its time zone, YYYY-MM-DD. */
+  readonly today: string;
   /** When a scheduled page next appears or vanishes. */
   readonly nextChange: Date | undefined;
 }

@@ -49,7 +49,7 @@ describe("what a field does not take", () => {
     ["menuTitle: 2017", "text", "2017"],
     ['menuTitle: "  "', "text", "  "],
     ["menuTitle:", "text", ""],
-    ["layout: blog", "one of home | page | search | site-map | glossary", "blog"],
+    ["layout: blog", "one of home | page | search | site-map | glossary | news", "blog"],
     ["order: 1.5", "integer", "1.5"],
     ["order: dix", "integer", "dix"],
     ["draft: oui", "boolean", "oui"],

@@ -92,6 +92,10 @@ export const englishCheckMessages: CheckMessages = {
     message: `“${text}” looks like a filler text that was forgotten.`,
     remedy: "Write the final text, or delete this passage.",
   }),
+  "compliance/expired-security-contact": ({ expires }) => ({
+    message: `The contact for security flaws was given until ${expires} only.`,
+    remedy: "Make sure that this contact still answers, then put a date at most a year ahead into “expires”.",
+  }),
   "compliance/overdue-review": ({ reviewed, due }) => ({
     message: `This page, reviewed on ${reviewed}, was to be reviewed again before ${due}.`,
     remedy: "Read it through, then put today's date in the field “reviewed” of the header.",

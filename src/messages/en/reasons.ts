@@ -99,6 +99,10 @@ export const englishReasons: ReasonTable = {
   "text/typography": "Each language has its quotation marks and accents; the site cannot guess these.",
   "text/spelling": "The English pages all follow the same spelling, that of the United Kingdom.",
   "text/placeholder": "A placeholder that is published makes readers doubt all the rest.",
+  "news/no-date": "News are sorted by date; visitors and feed readers see it.",
+  "news/misplaced-list": "The list shows the pages of its folder; elsewhere it would stay empty.",
+  "compliance/expired-security-contact":
+    "After that day, whoever finds a flaw no longer trusts the contact and may publish the flaw instead.",
   "compliance/overdue-review": "The page promises to be reviewed regularly; the date has passed.",
   "comment/no-reason": "Who comes after you must know why the warning was set aside.",
   "comment/unused": "A comment that sets nothing aside any more would later hide a real fault.",

@@ -93,6 +93,10 @@ export const frenchCheckMessages: CheckMessages = {
     message: `« ${text} » ressemble à un texte d'attente oublié.`,
     remedy: "Écrivez le texte définitif, ou effacez ce passage.",
   }),
+  "compliance/expired-security-contact": ({ expires }) => ({
+    message: `Le contact pour les failles de sécurité n'était donné que jusqu'au ${expires}.`,
+    remedy: "Vérifiez que ce contact répond encore, puis mettez dans « expires » une date d'ici un an au plus.",
+  }),
   "compliance/overdue-review": ({ reviewed, due }) => ({
     message: `Cette page, relue le ${reviewed}, devait l'être de nouveau avant le ${due}.`,
     remedy: "Relisez-la, puis mettez la date du jour dans le champ « reviewed » de l'en-tête.",

@@ -105,6 +105,10 @@ export const frenchReasons: ReasonTable = {
   "text/typography": "Chaque langue a ses guillemets et ses accents ; l'affichage ne peut pas deviner ceux-ci.",
   "text/spelling": "Les pages anglaises suivent toutes la même orthographe, celle du Royaume-Uni.",
   "text/placeholder": "Un texte d'attente publié fait douter de tout le reste.",
+  "news/no-date": "Les actualités sont rangées par date ; le visiteur et les lecteurs de fils la lisent.",
+  "news/misplaced-list": "La liste montre les pages de son dossier ; ailleurs, elle resterait vide.",
+  "compliance/expired-security-contact":
+    "Passé cette date, qui trouve une faille ne se fie plus au contact et peut la publier.",
   "compliance/overdue-review": "La page promet d'être relue régulièrement ; la date est passée.",
   "comment/no-reason": "Qui viendra après vous doit savoir pourquoi l'avertissement a été écarté.",
   "comment/unused": "Un commentaire qui n'écarte plus rien cacherait plus tard une vraie faute.",
