@@ -109,9 +109,9 @@ function searchNode(page: Page, { site, origin }: StructuredDataOptions): DataNo
 function breadcrumbNode(page: Page, { site, origin, numbered }: StructuredDataOptions): DataNode {
   const steps = breadcrumb(site, page).map((one) => ({
     name: typeset(one.menuTitle, one.source.locale),
-    item: origin + one.address,
+    item: { "@id": origin + one.address },
   }));
-  const last = numbered === undefined ? [] : [{ name: numbered.label, item: origin + numbered.address }];
+  const last = numbered === undefined ? [] : [{ name: numbered.label, item: { "@id": origin + numbered.address } }];
   return {
     "@type": "BreadcrumbList",
     itemListElement: [...steps, ...last].map((step, index) => ({ "@type": "ListItem", position: index + 1, ...step })),
