@@ -3,7 +3,7 @@
 import { afterAll, expect, it } from "vitest";
 import { createTemplates } from "../../src/render/templates.ts";
 import { type ServedSite, serveSite } from "../support/serve-site.ts";
-import { definitions } from "../support/site-files.ts";
+import { definitions, htmlAt, manyNews, renderFiles } from "../support/site-files.ts";
 import { findHtmlFaults } from "../support/vnu.ts";
 
 const sites = { neutral: await serveSite(), state: await serveSite("state"), mourning: await serveSite("state", true) };
@@ -28,6 +28,15 @@ function documentsOf(look: string, { pages, rendered }: ServedSite): [string, st
   return [...ordinary, ...errors];
 }
 
+/** What the committed news are too few for: numbered pages, with their pagination. */
+async function numberedDocuments(): Promise<[string, string][]> {
+  const rendered = await renderFiles(manyNews(95));
+  return ["/fr/actualites", "/fr/actualites/page/5", "/fr/actualites/page/10"].map((path) => [
+    `many news ${path}`,
+    htmlAt(rendered, path),
+  ]);
+}
+
 /** A component alone, below a heading of the level that stands above it on a page. */
 function exampleDocuments(): [string, string][] {
   const { renderComponent } = createTemplates("views");
@@ -41,7 +50,7 @@ function exampleDocuments(): [string, string][] {
 
 it("the Nu checker finds no error and no warning in any page, error page or component example", async () => {
   const looks = Object.entries(sites).flatMap(([look, site]) => documentsOf(look, site));
-  const documents = new Map([...looks, ...exampleDocuments()]);
+  const documents = new Map([...looks, ...exampleDocuments(), ...(await numberedDocuments())]);
   expect(documents.size).toBeGreaterThan(100);
   const faults = await findHtmlFaults(documents);
   expect(faults.filter((fault) => !explained.test(fault))).toEqual([]);
