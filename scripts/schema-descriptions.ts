@@ -16,7 +16,7 @@ export const headerDescriptions: Readonly<Record<string, string>> = {
   reviewed: "Date de la dernière relecture complète, année-mois-jour.",
   reviewEvery: "Délai entre deux relectures : 12 months.",
   aliases: 'Anciennes adresses, qui mènent ici : ["/ancienne-adresse"].',
-  noindex: "true : la page n'apparaît ni dans les moteurs de recherche, ni dans le plan du site.",
+  noindex: "true : la page n'apparaît ni dans les moteurs de recherche, ni dans le plan du site, ni dans les fils.",
   translation: "État de la traduction, dans les pages traduites seulement.",
   "translation.revision": "Empreinte du texte français traduit. La commande translations la pose.",
   "translation.status": "provisional : à relire ; reviewed : relue.",
