@@ -6,7 +6,8 @@ export const headerDescriptions: Readonly<Record<string, string>> = {
   menuTitle: "Nom court, pour le menu et le fil d'Ariane. Sans lui, le titre sert.",
   description: "Une ou deux phrases pour les moteurs de recherche, 155 caractères au plus.",
   slug: "Fin de l'adresse : minuscules sans accent, chiffres, traits d'union. Sans lui, le nom du fichier sert.",
-  layout: "Sorte de page : home (accueil), page, site-map (plan du site), glossary (glossaire), news (liste d'actualités).",
+  layout:
+    "Sorte de page : home (accueil), page, site-map (plan du site), glossary (glossaire), news (liste d'actualités).",
   updated: "Date de la dernière vraie modification, année-mois-jour : 2026-11-23. C'est la date affichée.",
   order: "Place dans le menu principal : 10, 20, 30… Sans lui, la page n'est pas dans ce menu.",
   draft: "true : brouillon, absent du site public.",

@@ -38,7 +38,7 @@ export function structuredDataHtml(page: Page, options: StructuredDataOptions): 
 }
 
 /** Organisation, site, page and, but for the home page, breadcrumb. */
-export function buildStructuredData(page: Page, options: StructuredDataOptions): DataNode {
+function buildStructuredData(page: Page, options: StructuredDataOptions): DataNode {
   const { origin, phrasebooks } = options;
   const { locale } = page.source;
   const words = phrasebooks.get(locale)?.words;

