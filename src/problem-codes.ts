@@ -13,6 +13,7 @@ export type Expectation =
   | "integer"
   | "duration"
   | "address-list"
+  | "contact-address"
   | "revision"
   | "locale-list"
   | "time-zone"
@@ -76,6 +77,8 @@ export interface ProblemParams {
   "address/lost": { readonly address: string; readonly near: string; readonly aliases: string };
   "address/unlisted": { readonly address: string };
   "address/unreadable-line": { readonly text: string };
+  "news/no-date": { readonly day: string };
+  "news/misplaced-list": { readonly folder: string };
   "menu/unknown-page": { readonly key: string; readonly near: string };
   "glossary/duplicate": { readonly acronym: string };
   "glossary/missing-language": { readonly acronym: string; readonly field: string; readonly locale: string };
@@ -154,6 +157,7 @@ export interface ProblemParams {
   "notice/dates-reversed": { readonly from: string; readonly until: string };
   "notice/too-long": { readonly length: number; readonly most: number };
   "notice/broken-link": { readonly target: string; readonly near: string };
+  "compliance/expired-security-contact": { readonly expires: string };
   "compliance/overdue-review": { readonly reviewed: string; readonly due: string };
   "translation/stale": { readonly locale: string; readonly key: string; readonly original: string };
   "translation/untracked": { readonly locale: string; readonly key: string; readonly original: string };
@@ -201,6 +205,7 @@ export const warnings: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   "settings/missing-language",
   "audit/expired",
   "notice/too-long",
+  "compliance/expired-security-contact",
   "compliance/overdue-review",
   "translation/stale",
   "translation/untracked",

@@ -2,7 +2,7 @@
 
 import type { Content, PageFile } from "../content/parse-content.ts";
 import type { Problem } from "../problem.ts";
-import { dayOf } from "../site/calendar.ts";
+import { dayOf } from "../site/moments.ts";
 import type { Site } from "../site/site.ts";
 import { checkAcronyms, lettersOf } from "./acronyms.ts";
 import type { CheckContext, CheckOptions, PageCheck } from "./check-page.ts";
@@ -11,6 +11,7 @@ import { checkAlternatives, checkPictures } from "./images.ts";
 import { checkLinks } from "./links.ts";
 import { readPageText } from "./page-text.ts";
 import { checkPlaceholders } from "./placeholders.ts";
+import { checkSecurityContact } from "./security-contact.ts";
 import { checkStructure } from "./structure.ts";
 import { checkTypography } from "./typography.ts";
 
@@ -37,5 +38,9 @@ export function checkSite(content: Content, site: Site, options: CheckOptions): 
     const text = readPageText(page);
     return pageChecks.flatMap((check) => check(text, context));
   };
-  return [...content.pages.flatMap(checkPage), ...checkPictures(content)];
+  return [
+    ...content.pages.flatMap(checkPage),
+    ...checkPictures(content),
+    ...checkSecurityContact(content, context.today),
+  ];
 }

@@ -22,7 +22,17 @@ const translationSchema = expecting(
 );
 
 /** The last three show data of content/site.yml above the page's own text. */
-const layouts = ["home", "page", "search", "site-map", "glossary", "legal", "personal-data", "accessibility"] as const;
+const layouts = [
+  "home",
+  "page",
+  "search",
+  "site-map",
+  "glossary",
+  "news",
+  "legal",
+  "personal-data",
+  "accessibility",
+] as const;
 const layoutNames = `one of ${layouts.join(" | ")}` as const;
 
 export const pageHeaderSchema = z.strictObject({

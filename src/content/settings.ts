@@ -3,7 +3,7 @@
 import { z } from "zod";
 import type { Problem } from "../problem.ts";
 import { complianceFields } from "./compliance-settings.ts";
-import { checkSchema, expecting } from "./schema.ts";
+import { checkSchema, expecting, isCalendarDate } from "./schema.ts";
 import type { SourceFile } from "./source-file.ts";
 import { parseYamlFile, type YamlMap } from "./yaml.ts";
 
@@ -31,6 +31,15 @@ export const settingsSchema = z.strictObject({
     footer: [],
   }),
   ...complianceFields,
+  /** Whom to tell about a weakness of the site: makes /.well-known/security.txt. */
+  securityContact: expecting(
+    "map",
+    z.strictObject({
+      address: expecting("contact-address", z.string().regex(/^(?:https:\/\/|mailto:|tel:)[^\s]+$/)),
+      /** Last day on which the contact holds: the standard wants one, at most a year ahead. */
+      expires: expecting("date", z.string().refine(isCalendarDate)),
+    }),
+  ).optional(),
 });
 
 export type Settings = Readonly<z.output<typeof settingsSchema>>;

@@ -90,6 +90,13 @@ export const plainWordKeys = [
   "figureLongitude",
   "figureDistanceTitle",
   ...complianceWordKeys,
+  // News
+  "latestNews",
+  "allNews",
+  "noNews",
+  "newsFeed",
+  "publishedOnLabel",
+  "pagination",
 ] as const;
 
 /** Words with `{{variables}}`; those with `count` have one form per plural category of the locale. */
@@ -109,6 +116,8 @@ export const variableWords = {
   figureLinkTo: ["link", "other"],
   conformityExpired: ["date"],
   conformityRate: ["date", "rate"],
+  // News
+  pageNumber: ["number"],
 } as const;
 
 export type PlainWordKey = (typeof plainWordKeys)[number];

@@ -42,6 +42,7 @@ type DataCode = Extract<
   | `address/${string}`
   | `menu/${string}`
   | `glossary/${string}`
+  | `news/${string}`
 >;
 
 /** Codes about the text of a page: links, pictures, headings, blocks, figures. */

@@ -1,23 +1,23 @@
 // Page or error → PageView: everything a layout prints, already in the right words, addresses and typography.
 
 import { localeTag, referenceLocale } from "../content/settings.ts";
-import { cardAddress } from "../pictures/card.ts";
+import { isListed } from "../site/listing.ts";
 import { breadcrumb, mainMenu, namedMenu, neighbours, pageWithLayout } from "../site/navigation.ts";
+import { listOf, newsOf } from "../site/news.ts";
 import { longestQuery } from "../site/search/query.ts";
 import type { Page, Site } from "../site/site.ts";
-import { realVersions } from "../site/translations.ts";
 import type { AcronymContext } from "./acronym-html.ts";
 import type { Assets } from "./assets.ts";
 import { buildFactSections, showsFacts, withSections } from "./compliance-view.ts";
 import { editHref, footerMenu } from "./footer-view.ts";
 import { buildGlossaryView } from "./glossary-view.ts";
+import { buildHead, ogLocale, openSearchOf } from "./head-view.ts";
 import type { Phrasebook } from "./i18n.ts";
+import { buildLatestNews } from "./news-view.ts";
 import { buildSiteNotices } from "./notice-view.ts";
-import { buildCard } from "./page-card.ts";
 import type {
   ArticleView,
   ErrorView,
-  HeadView,
   LanguageView,
   LinkView,
   NoticeView,
@@ -25,7 +25,6 @@ import type {
   SiteMapEntry,
 } from "./page-view.ts";
 import type { Pictures } from "./pictures.ts";
-import { openSearchAddress } from "./search/open-search.ts";
 import { typeset } from "./typography.ts";
 
 export interface ViewContext {
@@ -64,7 +63,7 @@ export function buildPageView(page: Page, article: ArticleView, context: ViewCon
     ...(site.editBase !== undefined && { editHref: editHref(site.editBase, page.source.file.path) }),
     ...(previous && { previous: linkTo(previous, page) }),
     ...(next && { next: linkTo(next, page) }),
-    ...(page.layout === "home" && { tiles: buildTiles(page, site) }),
+    ...(page.layout === "home" && { tiles: buildTiles(page, site), ...buildLatestNews(page, context) }),
     ...(page.layout === "glossary" && { glossary: buildGlossaryView(page, context) }),
     ...(page.layout === "site-map" && { siteMap: buildSiteMap(page, context) }),
   };
@@ -84,6 +83,8 @@ export function buildErrorView(locale: string, error: ErrorView, context: ViewCo
       description: error.text,
       alternates: [],
       isIndexed: false,
+      feeds: [],
+      ogType: "website",
       ...openSearchOf(locale, context.site),
       ogLocale: ogLocale(localeTag(own)),
       ogLocaleAlternates: [],
@@ -131,33 +132,6 @@ function buildFrame(locale: string, page: Page | undefined, context: ViewContext
     menu: mainMenu(site, locale).map(link),
     secondaryMenu: namedMenu(site, locale, "secondary").map(link),
     footerMenu: footerMenu(site, locale, words, link),
-  };
-}
-
-function buildHead(page: Page, context: ViewContext): HeadView {
-  const { site, origin, phrasebooks, reloadScript } = context;
-  const versions = page.isFallback ? [] : realVersions(site, page).filter((version) => version.isIndexed);
-  const standard = versions.find((version) => version.locale === referenceLocale(site.settings).code) ?? versions[0];
-  const hreflangs = [
-    ...versions.map((version) => ({ hreflang: version.locale, href: origin + version.address })),
-    ...(standard === undefined ? [] : [{ hreflang: "x-default", href: origin + standard.address }]),
-  ];
-  const tag = (locale: string) =>
-    site.settings.locales.filter(({ code }) => code === locale).map(localeTag)[0] ?? locale;
-  const siteTitle = phrasebooks.get(page.locale)?.words.siteTitle ?? "";
-  const title = typeset(page.title, page.source.locale);
-  const canonical = page.isFallback ? (site.pagesByKey.get(page.key)?.get(page.source.locale) ?? page) : page;
-  return {
-    title: page.layout === "home" ? title : `${title} – ${siteTitle}`,
-    description: typeset(page.description, page.source.locale),
-    canonical: origin + canonical.address,
-    card: origin + cardAddress(buildCard(page, context)),
-    alternates: versions.includes(page) ? hreflangs : [],
-    isIndexed: page.isIndexed && site.isLaunched,
-    ...openSearchOf(page.locale, site),
-    ogLocale: ogLocale(tag(page.source.locale)),
-    ogLocaleAlternates: versions.filter((version) => version !== page).map((version) => ogLocale(tag(version.locale))),
-    ...(reloadScript !== undefined && { sourceFile: page.source.file.path }),
   };
 }
 
@@ -209,19 +183,19 @@ function buildSiteMap(page: Page, context: ViewContext): NonNullable<PageView["s
     namedMenu(site, page.locale, "footer"),
   ];
   const all = [...menus.flat(), ...site.pages.filter((one) => one.locale === page.locale)];
-  const listed = [...new Set(all)].filter((one) => !one.isFallback && one.source.header.noindex !== true);
-  const entries = listed.map(
-    (one): SiteMapEntry => ({
-      ...linkTo(one, page),
-      label: typeset(one.title, one.locale),
-      description: typeset(one.description, one.locale),
-    }),
-  );
-  return { countText: phrasebookOf(context, page.locale).say("pageCount", { count: entries.length }), entries };
-}
-
-function openSearchOf(locale: string, site: Site): Pick<HeadView, "openSearch"> {
-  return pageWithLayout(site, locale, "search") === undefined ? {} : { openSearch: openSearchAddress(locale) };
+  const listed = [...new Set(all)].filter(isListed);
+  const link = (one: Page) => ({ ...linkTo(one, page), label: typeset(one.title, one.locale) });
+  const isBelowList = (one: Page) => one.layout === "news-item" && listed.some((list) => list === listOf(site, one));
+  const entries = listed
+    .filter((one) => !isBelowList(one))
+    .map(
+      (one): SiteMapEntry => ({
+        ...link(one),
+        description: typeset(one.description, one.locale),
+        ...(one.layout === "news" && { items: newsOf(site, one).filter(isListed).map(link) }),
+      }),
+    );
+  return { countText: phrasebookOf(context, page.locale).say("pageCount", { count: listed.length }), entries };
 }
 
 export function linkTo(target: Page, from: Page | undefined): LinkView {
@@ -240,8 +214,4 @@ export function phrasebookOf(context: ViewContext, locale: string): Phrasebook {
   const phrasebook = context.phrasebooks.get(locale);
   if (phrasebook === undefined) throw new Error(`no words for the locale ${locale}`);
   return phrasebook;
-}
-
-function ogLocale(tag: string): string {
-  return tag.replace("-", "_");
 }

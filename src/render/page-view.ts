@@ -36,6 +36,15 @@ export interface HeadView {
   readonly isIndexed: boolean;
   /** Absent where the site has no search page. */
   readonly openSearch?: string;
+  /** JSON-LD, with `<` escaped; absent on error pages. */
+  readonly structuredDataHtml?: string;
+  /** The page as JSON; absent where there is none. */
+  readonly jsonHref?: string;
+  /** Feeds of news; absolute addresses. */
+  readonly feeds: readonly { readonly title: string; readonly href: string }[];
+  readonly ogType: "website" | "article";
+  /** Day on which a news item appeared. */
+  readonly published?: string;
   readonly ogLocale: string;
   readonly ogLocaleAlternates: readonly string[];
   /** Present in development only: the content file, for the banner of problems. */
@@ -70,6 +79,8 @@ export interface ArticleView {
   /** When the page was last reviewed, and by when it is to be reviewed again. */
   readonly reviewed?: DateView;
   readonly reviewDue?: DateView;
+  /** News items only. */
+  readonly published?: DateView;
 }
 
 /** A value of content/site.yml. `lang` is there when it is not in the page's language. */
@@ -101,6 +112,21 @@ export interface SiteNoticeView {
   readonly text: string;
   readonly lang?: string;
   readonly link?: { readonly href: string; readonly text: string; readonly lang?: string; readonly isOutside: boolean };
+}
+
+/** One item of a list of news. */
+export interface NewsEntryView {
+  readonly title: string;
+  readonly description: string;
+  readonly href: string;
+  readonly date: DateView;
+}
+
+/** The links between the numbered pages of a list. `name` is read out; `followsGap`: numbers before are left out. */
+export interface PaginationView {
+  readonly pages: readonly (LinkView & { readonly name: string; readonly followsGap: boolean })[];
+  readonly previous?: LinkView;
+  readonly next?: LinkView;
 }
 
 /** A tile of the home page. */
@@ -151,6 +177,8 @@ export interface SearchView {
 /** One entry of the site map page. */
 export interface SiteMapEntry extends LinkView {
   readonly description: string;
+  /** The news of a list. */
+  readonly items?: readonly LinkView[];
 }
 
 /** An acronym of the glossary page. Languages are given where they are not the text's. */
@@ -215,6 +243,10 @@ export interface PageView {
   readonly next?: LinkView;
   /** Home page only. */
   readonly tiles?: readonly TileView[];
+  /** Home page only, when there is news. */
+  readonly latestNews?: { readonly entries: readonly NewsEntryView[]; readonly listHref: string };
+  /** Lists of news only. */
+  readonly newsList?: { readonly entries: readonly NewsEntryView[]; readonly pagination?: PaginationView };
   /** Site map page only. */
   readonly siteMap?: { readonly countText: string; readonly entries: readonly SiteMapEntry[] };
   /** Glossary page only. */

@@ -8,11 +8,13 @@ import { reviewOf } from "../site/calendar.ts";
 import { pageWithLayout } from "../site/navigation.ts";
 import type { Page, Site } from "../site/site.ts";
 import { createAssets } from "./assets.ts";
-import { buildErrorView, buildPageView, buildSummary, type ViewContext } from "./build-page-view.ts";
+import { buildErrorView, buildSummary, type ViewContext } from "./build-page-view.ts";
 import { renderFigure } from "./figures/render-figure.ts";
 import { buildGlossarySummary, buildGlossaryTargets } from "./glossary-view.ts";
 import { createPhrasebooks, type Phrasebook } from "./i18n.ts";
+import { renderMachineReaders } from "./machine-readers.ts";
 import { type MarkdownContext, renderInlines, renderMarkdown } from "./markdown-html.ts";
+import { buildPageViews } from "./news-pages.ts";
 import { buildCards } from "./page-card.ts";
 import type { ArticleView, PageView } from "./page-view.ts";
 import { createPictures } from "./pictures.ts";
@@ -78,16 +80,19 @@ export async function renderSite(site: Site, options: RenderOptions): Promise<Re
     glossaryTargets: buildGlossaryTargets(site),
     ...(reloadScript !== undefined && { reloadScript }),
   };
-  const views = new Map(
-    site.pages.map((page) => [page, buildPageView(page, renderArticle(page, context, templates), context)]),
-  );
-  const pages = [...views].map(
-    async ([page, view]) => [page.address, await renderPage(page, view, templates)] as const,
-  );
+  const articles = new Map(site.pages.map((page) => [page.address, renderArticle(page, context, templates)]));
+  const views = site.pages.flatMap((page) => {
+    const article = articles.get(page.address);
+    return article === undefined
+      ? []
+      : [...buildPageViews(page, article, context)].map((view) => [page, ...view] as const);
+  });
+  const pages = views.map(async ([page, address, view]) => [address, await renderPage(page, view, templates)] as const);
+  const machineReaders = renderMachineReaders({ site, origin, phrasebooks, articles });
   const described = renderOpenSearch(context);
   // The pages are being compressed in other threads meanwhile.
   const searchPages = new Map(
-    [...views].flatMap(([page, view]) => (view.searchBox?.action === page.address ? [[page.locale, view]] : [])),
+    views.flatMap(([page, , view]) => (view.searchBox?.action === page.address ? [[page.locale, view] as const] : [])),
   );
   const answers = createSearchAnswers(context, searchPages, templates);
   const redirects = [...site.redirects].map(([from, to]) => [from, createRedirect(to)] as const);
@@ -97,6 +102,7 @@ export async function renderSite(site: Site, options: RenderOptions): Promise<Re
     ...assets.responses,
     ...pictures.responses,
     ...redirects,
+    ...(await machineReaders),
     ...(await Promise.all([...pages, ...described])),
   ];
   return {
@@ -168,6 +174,7 @@ function renderArticle(
     summary:
       page.layout === "glossary" ? buildGlossarySummary(page, site) : buildSummary(page, (_, id) => renderHeading(id)),
     updated: dateView(header.updated),
+    ...(page.layout === "news-item" && page.published !== undefined && { published: dateView(page.published.day) }),
     ...(reviewed !== undefined && { reviewed: dateView(reviewed) }),
     ...(due !== undefined && { reviewDue: dateView(due) }),
   };

@@ -5,13 +5,14 @@ import type { Content, PageFile } from "../content/parse-content.ts";
 import { referenceLocale } from "../content/settings.ts";
 import { type Problem, problem, wholeFile } from "../problem.ts";
 import { createUseFinder } from "./acronym-uses.ts";
-import { dayOf } from "./calendar.ts";
 import { checkCompliance, isLaunched } from "./compliance.ts";
 import { checkAudit, conformityOf, lastDayOf } from "./conformity.ts";
 import { checkFigures } from "./figures.ts";
 import { buildGlossary, glossaryAnchors } from "./glossary.ts";
 import { resolveLinks } from "./links.ts";
+import { dayOf, momentOf } from "./moments.ts";
 import { checkMenus } from "./navigation.ts";
+import { checkNews, isNewsItem, newsFolders } from "./news.ts";
 import { checkNotices, noticesAt, scheduleOf } from "./notices.ts";
 import { checkPublished } from "./published.ts";
 import type { AcronymUse, Page, ResolvedLink, Site, TranslationState } from "./site.ts";
@@ -30,16 +31,17 @@ export function buildSite(content: Content, options: BuildOptions): { site: Site
   const { settings } = content;
   const versionsByKey = groupVisible(content, options);
   const { stateOf } = createTranslationStates(content);
+  const folders = newsFolders(content.pages);
   const pages = settings.locales.flatMap(({ code }) =>
     [...versionsByKey].flatMap(
-      ([key, versions]) => makePage(content, code, key, versions, { ...options, stateOf }) ?? [],
+      ([key, versions]) => makePage(content, code, key, versions, { ...options, stateOf, folders }) ?? [],
     ),
   );
   const { redirects, problems: redirectProblems } = collectRedirects(pages.filter((page) => !page.isFallback));
   const pagesByKey = groupByKey(pages);
   const links = new Map<string, ReadonlyMap<string, ResolvedLink>>();
   const problems = [...checkHome(content), ...checkMenus(content), ...checkCollisions(pages), ...redirectProblems];
-  problems.push(...checkPublished(content, pages, options.now), ...checkFigures(content));
+  problems.push(...checkPublished(content, pages, options.now), ...checkFigures(content), ...checkNews(content, pages));
   const { glossary, problems: glossaryProblems } = buildGlossary(content, pagesByKey);
   problems.push(...glossaryProblems);
   problems.push(...checkCompliance(content), ...checkAudit(content, options.now), ...checkNotices(content));
@@ -59,6 +61,7 @@ export function buildSite(content: Content, options: BuildOptions): { site: Site
     acronymUses: findAcronymUses(pages, glossary),
     figures: new Map([...content.figures.readable].map(([name, { figure }]) => [name, figure])),
     media: content.media,
+    today: dayOf(options.now, settings.timeZone),
     ...datedState(content, options),
   };
   return { site: Object.freeze(site), problems };
@@ -112,14 +115,20 @@ function makePage(
   locale: string,
   key: string,
   versions: ReadonlyMap<string, PageFile>,
-  options: BuildOptions & { readonly stateOf: (page: PageFile) => TranslationState },
+  options: BuildOptions & {
+    readonly stateOf: (page: PageFile) => TranslationState;
+    readonly folders: readonly string[];
+  },
 ): Page | undefined {
   const { settings } = content;
   const source = sourceFor(versions, locale, settings);
   if (source === undefined) return undefined;
   const isFallback = source.locale !== locale;
+  const written = (searched: string, code: string) =>
+    content.pages.find((page) => page.key === searched && page.locale === code);
+  // A folder is called as in the language of the address, a page as in the language that it is written in.
   const find = (searched: string) =>
-    content.pages.find((page) => page.key === searched && page.locale === source.locale);
+    (searched === key ? undefined : written(searched, locale)) ?? written(searched, source.locale);
   const { header } = source;
   return Object.freeze({
     locale,
@@ -130,7 +139,8 @@ function makePage(
     isProvisional: header.translation?.status === "provisional",
     translation: isFallback ? "missing" : options.stateOf(source),
     isIndexed: !isFallback && header.noindex !== true && !options.isPreview,
-    layout: header.layout ?? (key === "index" ? "home" : "page"),
+    layout: header.layout ?? usualLayout(key, options.folders),
+    published: publication(header.publishFrom, settings.timeZone),
     anchors: new Set([
       ...source.body.headings.map(({ id }) => id),
       ...(header.layout === "glossary" ? glossaryAnchors(content.glossary, source.locale) : []),
@@ -140,6 +150,17 @@ function makePage(
     menuTitle: header.menuTitle ?? header.title,
     description: header.description,
   });
+}
+
+function usualLayout(key: string, folders: readonly string[]): Page["layout"] {
+  if (key === "index") return "home";
+  return isNewsItem(key, folders) ? "news-item" : "page";
+}
+
+function publication(from: string | undefined, timeZone: string): Page["published"] {
+  if (from === undefined) return undefined;
+  const at = momentOf(from, timeZone);
+  return { at, day: dayOf(at, timeZone) };
 }
 
 /** Each text is read once, however many locales show it. The glossary page explains all by itself. */

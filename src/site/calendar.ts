@@ -1,11 +1,6 @@
-// Calendar days as YYYY-MM-DD: the day of a moment, the same day months later, when a page is to be reviewed again.
+// Calendar days as YYYY-MM-DD: the same day months later, when a page is to be reviewed again.
 
 import type { PageHeader } from "../content/front-matter.ts";
-
-/** The day of a moment in a time zone, YYYY-MM-DD. */
-export function dayOf(moment: Date, timeZone: string): string {
-  return new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short" }).format(moment);
-}
 
 /** The same day of a later month, or its last day: 31 January and one month is 28 or 29 February. */
 export function monthsLater(day: string, months: number): string {

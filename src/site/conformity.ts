@@ -4,7 +4,8 @@ import type { Audit } from "../content/compliance-settings.ts";
 import type { Content } from "../content/parse-content.ts";
 import { placeOf } from "../content/source-file.ts";
 import { type Problem, problem } from "../problem.ts";
-import { dayOf, monthsLater } from "./calendar.ts";
+import { monthsLater } from "./calendar.ts";
+import { dayOf } from "./moments.ts";
 
 /**
  * `none`: not conforming, for want of an audit, because it is over three years old, or because less than half of the

@@ -28,7 +28,10 @@ export interface Page {
   /** Where the text stands against the reference: a fallback is `missing`. */
   readonly translation: TranslationState;
   readonly isIndexed: boolean;
-  readonly layout: NonNullable<PageHeader["layout"]>;
+  /** A page below a list of news is a news item. */
+  readonly layout: NonNullable<PageHeader["layout"]> | "news-item";
+  /** When the page appeared, where its header says so: the date of a news item. */
+  readonly published: { readonly at: Date; readonly day: string } | undefined;
   /** Place in the main menu; undefined keeps it out. */
   readonly order: number | undefined;
   /** Every id that a link may lead to: those of the headings, and of the acronyms on the glossary page. */
@@ -92,6 +95,8 @@ export interface Site {
   /** Name → figure drawn from data. */
   readonly figures: ReadonlyMap<string, Figure>;
   readonly media: readonly RawFile[];
+  /** The day that the site was built for, in its time zone, YYYY-MM-DD. */
+  readonly today: string;
   /** False before launch: no answer of the site may be found by a search engine, whatever the page says. */
   readonly isLaunched: boolean;
   /** What the site may say of its accessibility now. */

@@ -5,7 +5,16 @@ import { placeOf } from "../content/source-file.ts";
 import { type Problem, problem } from "../problem.ts";
 
 /** First parts of addresses that the server answers itself. */
-const reserved: ReadonlySet<string> = new Set(["", "assets", "healthz", "readyz", "metrics"]);
+const reserved: ReadonlySet<string> = new Set([
+  "",
+  "assets",
+  "healthz",
+  "readyz",
+  "metrics",
+  "sitemap.xml",
+  "robots.txt",
+  ".well-known",
+]);
 
 /**
  * The address of the page `key` in `locale`. `find` gives the file whose header names a page there.
@@ -34,7 +43,7 @@ export function collectRedirects(pages: readonly { readonly address: string; rea
     (source.header.aliases ?? []).flatMap((alias, index): Problem[] => {
       const place = placeOf(source.file, ...source.rangeOf("aliases", index));
       const canonical = alias.toLowerCase().replace(/(?<=.)\/+$/, "");
-      if (reserved.has(canonical.split("/")[1] ?? "")) return [problem("address/reserved", place, { address: alias })];
+      if (isReserved(canonical)) return [problem("address/reserved", place, { address: alias })];
       const page = owners.get(canonical) ?? owners.get(`${canonical}/`);
       if (page === source.file.path) return [problem("address/loop", place, { address: alias })];
       if (page !== undefined) return [problem("address/shadowed-alias", place, { address: alias, other: page })];
@@ -46,6 +55,11 @@ export function collectRedirects(pages: readonly { readonly address: string; rea
     }),
   );
   return { redirects, problems };
+}
+
+/** First parts of the server's own, and the machine forms of pages and lists. */
+function isReserved(address: string): boolean {
+  return reserved.has(address.split("/")[1] ?? "") || /\.(?:json|atom)$/.test(address);
 }
 
 /** Two pages on one address: reported on the second, by file name. */

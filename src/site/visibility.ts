@@ -1,6 +1,7 @@
 // What the public sees at a given moment (draft, scheduled, expired), and when that next changes.
 
 import type { PageHeader } from "../content/front-matter.ts";
+import { momentOf } from "./moments.ts";
 
 export type Schedule = Pick<PageHeader, "draft" | "publishFrom" | "publishUntil">;
 
@@ -24,21 +25,7 @@ export function periodOf(header: Schedule, timeZone: string): { from: Date | und
   const { publishFrom, publishUntil } = header;
   const dayAfter = publishUntil !== undefined && !publishUntil.includes("T");
   return {
-    from: publishFrom === undefined ? undefined : instantOf(publishFrom, 0, timeZone),
-    until: publishUntil === undefined ? undefined : instantOf(publishUntil, dayAfter ? 1 : 0, timeZone),
+    from: publishFrom === undefined ? undefined : momentOf(publishFrom, timeZone),
+    until: publishUntil === undefined ? undefined : momentOf(publishUntil, timeZone, dayAfter ? 1 : 0),
   };
-}
-
-/** The moment that a local date and time means in a time zone; an offset in the text wins. */
-function instantOf(text: string, daysLater: number, timeZone: string): Date {
-  if (/(?:Z|[+-]\d{2}:\d{2})$/.test(text) && text.includes("T")) return new Date(text);
-  const asIfUtc = new Date(`${text.includes("T") ? text : `${text}T00:00`}Z`).valueOf() + daysLater * 86_400_000;
-  const guess = asIfUtc - offsetOf(asIfUtc, timeZone);
-  return new Date(asIfUtc - offsetOf(guess, timeZone));
-}
-
-/** How far the time zone is ahead of UTC at a moment, in milliseconds. */
-function offsetOf(moment: number, timeZone: string): number {
-  const format = new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short", timeStyle: "medium" });
-  return Date.parse(`${format.format(moment).replace(" ", "T")}Z`) - moment;
 }

@@ -1,9 +1,12 @@
 // Every page judged by axe-core: three languages, light and dark, desktop and phone, both looks.
+/// <reference lib="dom" />
 
 import { afterAll, expect, it } from "vitest";
 import { findFaults } from "../support/axe.ts";
 import { desktop, launchChromium, phone, visitAll } from "../support/chromium.ts";
+import { tags } from "../support/html.ts";
 import { serveSite, someNotices } from "../support/serve-site.ts";
+import { htmlAt, manyNews, renderFiles } from "../support/site-files.ts";
 
 const browser = await launchChromium();
 const neutral = await serveSite();
@@ -18,9 +21,10 @@ const variants = [
 ] as const;
 
 /** Address, variant and fault of all that is wrong; each address is loaded once. */
-async function faultsOf(origin: string, addresses: readonly string[]): Promise<string[]> {
+async function faultsOf(origin: string, addresses: readonly string[], main?: string): Promise<string[]> {
   const faults = await visitAll(browser, addresses, { reducedMotion: "reduce" }, async (page, address) => {
     await page.goto(origin + address);
+    if (main !== undefined) await page.evaluate(replaceMain, main);
     const found: string[] = [];
     for (const { colorScheme, viewport } of variants) {
       await page.emulateMedia({ colorScheme });
@@ -38,6 +42,18 @@ it("axe finds nothing on any page of the neutral look", async () => {
   expect(addresses.length).toBeGreaterThan(0);
   expect(await faultsOf(neutral.origin, addresses)).toEqual([]);
 });
+
+it("V20: axe finds nothing on a numbered page of a long list of news", async () => {
+  const html = htmlAt(await renderFiles(manyNews(95)), "/fr/actualites/page/5");
+  expect(await faultsOf(neutral.origin, ["/fr/actualites"], tags(html, "main")[0]?.html ?? "")).toEqual([]);
+});
+
+/** Puts other content into a page that has the styles. */
+function replaceMain(html: string): void {
+  const main = document.querySelector("main");
+  if (main === null) throw new Error("no main");
+  main.innerHTML = html;
+}
 
 it("axe finds nothing on the error pages", async () => {
   expect(await faultsOf(neutral.origin, ["/fr/nulle-part", "/en/nowhere", "/sq/askund"])).toEqual([]);

@@ -4,7 +4,7 @@ import { afterAll, expect, it } from "vitest";
 import { createTemplates } from "../../src/render/templates.ts";
 import { jpeg, svg } from "../support/pictures.ts";
 import { type ServedSite, serveSite, someNotices } from "../support/serve-site.ts";
-import { definitions, htmlAt, page, renderFiles } from "../support/site-files.ts";
+import { definitions, htmlAt, manyNews, page, renderFiles } from "../support/site-files.ts";
 import { findHtmlFaults } from "../support/vnu.ts";
 
 const sites = {
@@ -43,6 +43,15 @@ async function pictureDocument(): Promise<[string, string]> {
   return ["pictures", htmlAt(rendered, "/fr/a")];
 }
 
+/** What the committed news are too few for: numbered pages, with their pagination. */
+async function numberedDocuments(): Promise<[string, string][]> {
+  const rendered = await renderFiles(manyNews(95));
+  return ["/fr/actualites", "/fr/actualites/page/5", "/fr/actualites/page/10"].map((path) => [
+    `many news ${path}`,
+    htmlAt(rendered, path),
+  ]);
+}
+
 /** A component alone, below a heading of the level that stands above it on a page. */
 function exampleDocuments(): [string, string][] {
   const { renderComponent } = createTemplates("views");
@@ -56,7 +65,7 @@ function exampleDocuments(): [string, string][] {
 
 it("the Nu checker finds no error and no warning in any page, error page or component example", async () => {
   const looks = Object.entries(sites).flatMap(([look, site]) => documentsOf(look, site));
-  const documents = new Map([...looks, ...exampleDocuments(), await pictureDocument()]);
+  const documents = new Map([...looks, ...exampleDocuments(), await pictureDocument(), ...(await numberedDocuments())]);
   expect(documents.size).toBeGreaterThan(100);
   const faults = await findHtmlFaults(documents);
   expect(faults.filter((fault) => !explained.test(fault))).toEqual([]);

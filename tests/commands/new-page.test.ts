@@ -1,7 +1,10 @@
 // new: a complete page to start from, and never a page overwritten.
 
 import { afterAll, expect, it } from "vitest";
+import { movePage } from "../../src/commands/move/move.ts";
 import { createPage } from "../../src/commands/new/new-page.ts";
+import { listPublished } from "../../src/commands/published.ts";
+import { runTranslations } from "../../src/commands/translations/translations.ts";
 import { commandFolder, removeCommandFolders } from "../support/command-folder.ts";
 import { page } from "../support/site-files.ts";
 
@@ -57,4 +60,37 @@ it("--dry-run shows the page and writes nothing", async () => {
   const { output } = await site.run(createPage, "b", "--title", "B", "--dry-run", "--lang=en");
   expect(output).toMatch(/^content\/fr\/b\.md\n\n---\n[\s\S]*nothing was written/);
   expect(await site.changes()).toEqual({});
+});
+
+it("V20, E17: a page in the folder of a list is a news item, dated today, and can be translated, moved and published", async () => {
+  const site = await commandFolder({ "fr/actualites/index.md": page("Actualités", "", "layout: news\n") });
+  const { exitCode } = await site.run(createPage, "actualites/visite", "--title", "Une visite");
+  const text = (await site.changes())["fr/actualites/visite.md"] ?? "";
+  expect([exitCode, text]).toEqual([
+    0,
+    expect.stringMatching(/updated: 2026-11-23\npublishFrom: 2026-11-23 #.*\ndraft: true/),
+  ]);
+  expect((await site.run(runTranslations, "start", "en", "actualites/visite")).exitCode).toBe(0);
+  expect((await site.run(movePage, "actualites/visite", "actualites/rencontre")).exitCode).toBe(0);
+  expect(Object.keys(await site.changes())).toEqual(["en/actualites/rencontre.md", "fr/actualites/rencontre.md"]);
+  expect(await site.problems()).toEqual([]);
+});
+
+it("V20: a page elsewhere has no date of publication", async () => {
+  const site = await commandFolder({ "fr/actualites/index.md": page("Actualités", "", "layout: news\n") });
+  await site.run(createPage, "visite", "--title", "Une visite");
+  expect((await site.changes())["fr/visite.md"]).not.toContain("publishFrom");
+});
+
+it("V20, E11: the published addresses of news are those below the list, in the words of each language", async () => {
+  const site = await commandFolder({
+    "fr/actualites/index.md": page("Actualités", "", "layout: news\n"),
+    "en/actualites/index.md": page("News", "", "slug: news\n"),
+    "fr/actualites/a.md": page("A", "", "publishFrom: 2026-11-23\n"),
+    "en/actualites/a.md": page("A", "", "slug: one\n"),
+    "fr/actualites/demain.md": page("B", "", "publishFrom: 2026-11-24\n"),
+  });
+  await site.run(listPublished);
+  const listed = (await site.changes())["published-addresses.txt"]?.split("\n").filter((line) => line.startsWith("/"));
+  expect(listed).toEqual(["/en/news", "/en/news/one", "/fr/", "/fr/actualites", "/fr/actualites/a"]);
 });

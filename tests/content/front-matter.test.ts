@@ -51,7 +51,7 @@ describe("what a field does not take", () => {
     ["menuTitle:", "text", ""],
     [
       "layout: blog",
-      "one of home | page | search | site-map | glossary | legal | personal-data | accessibility",
+      "one of home | page | search | site-map | glossary | news | legal | personal-data | accessibility",
       "blog",
     ],
     ["order: 1.5", "integer", "1.5"],

@@ -79,7 +79,7 @@ describe("the committed site", () => {
   it("M3: hreflang is the same set on every version of a page, itself included", () => {
     const alternates = (html: string) =>
       tags(html, "link")
-        .filter((tag) => tag.attributes["rel"] === "alternate")
+        .filter((tag) => tag.attributes["rel"] === "alternate" && tag.attributes["hreflang"] !== undefined)
         .map((tag) => `${tag.attributes["hreflang"]} ${tag.attributes["href"]}`);
     for (const page of site.pages.filter((one) => one.isIndexed)) {
       const own = alternates(bodies.get(page.address) ?? "");

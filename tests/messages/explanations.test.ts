@@ -40,9 +40,9 @@ it.each(Object.entries(problemCases))("%s is told as fixable when its problem ca
 /** Codes whose examples are told in words, because they are about several files, or about what cannot be seen. */
 const inWords = new RegExp(
   [
-    "^(?:file|words|address|menu|glossary|translation|history)/",
+    "^(?:file|words|address|menu|glossary|news|translation|history)/",
     "^image/(?:too-heavy|orphan|wrong-case|broken|animated|too-large|over-limit|svg-.*)$",
-    "^(?:header/too-large|structure/too-long|text/spelling)$",
+    "^(?:header/too-large|structure/too-long|text/spelling|compliance/expired-security-contact)$",
     "^figure/(?:unknown-source|unused)$",
     "^compliance/missing-page$",
   ].join("|"),

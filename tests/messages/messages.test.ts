@@ -25,6 +25,7 @@ const expectations: Readonly<Record<Exclude<Expectation, `one of ${string}`>, tr
   integer: true,
   duration: true,
   "address-list": true,
+  "contact-address": true,
   revision: true,
   "locale-list": true,
   "time-zone": true,

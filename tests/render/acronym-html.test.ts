@@ -100,7 +100,8 @@ describe("V15: the glossary page", () => {
   it("M9: is a DefinedTermSet for machines, which no text can end", async () => {
     const hostile = glossaryFile({ acronym: "SSI", definition: { fr: "</script><b>é", en: "e", sq: "ë" } });
     const html = htmlAt(await renderFiles({ ...files, "glossary.yml": hostile }), "/fr/glossaire");
-    const [, json = ""] = /<script type="application\/ld\+json">(.*?)<\/script>/.exec(html) ?? [];
+    const scripts = [...html.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/g)];
+    const json = scripts.map(([, text = ""]) => text).find((text) => text.includes("DefinedTermSet")) ?? "";
     expect(json).not.toContain("<");
     const url = "https://ssi.example.org/fr/glossaire";
     expect(JSON.parse(json)).toEqual({
@@ -128,7 +129,7 @@ describe("V15: the glossary page", () => {
   it("shown in place of a translation keeps its entries in the language of its text, without JSON-LD", () => {
     const html = htmlAt(site, "/sq/glossaire");
     expect(tags(html, "dt").at(-1)?.attributes["id"]).toBe("ue");
-    expect(html).not.toContain("application/ld+json");
+    expect(html).not.toContain("DefinedTerm");
   });
 
   it("may be empty", async () => {

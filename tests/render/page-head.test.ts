@@ -16,7 +16,7 @@ const rendered = await renderFiles({
 
 function links(path: string, rel: string): string[] {
   return tags(htmlAt(rendered, path), "link")
-    .filter(({ attributes }) => attributes["rel"] === rel)
+    .filter(({ attributes }) => attributes["rel"] === rel && attributes["type"] === undefined)
     .map(({ attributes }) => `${attributes["hreflang"] ?? ""} ${attributes["href"]}`.trim());
 }
 

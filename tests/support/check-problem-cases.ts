@@ -3,7 +3,7 @@
 import type { ProblemCode } from "../../src/problem-codes.ts";
 import { onePixel } from "./pictures.ts";
 import type { ProblemCase } from "./problem-cases.ts";
-import { page } from "./site-files.ts";
+import { frenchOnly, page } from "./site-files.ts";
 
 const body = (markdown: string) => ({ "fr/a.md": page("Ça", markdown) });
 const header = (lines: string) => ({ "fr/a.md": page("Ça", "", lines) });
@@ -57,6 +57,13 @@ export const checkProblemCases = {
   "text/typography": { files: body('Été 👮 : "l\'île" **ici**'), at: "fr/a.md:7:10-7:17" },
   "text/spelling": { files: english("Café 👮 programs"), at: "en/a.md:7:9-7:17" },
   "text/placeholder": { files: body("- Été 👮\n- à compléter"), at: "fr/a.md:8:3-8:14" },
+  "compliance/expired-security-contact": {
+    files: {
+      ...frenchOnly,
+      "site.yml": `${frenchOnly["site.yml"]}securityContact: { address: "tel:1", expires: 2026-11-22 }\n`,
+    },
+    at: "site.yml:4:47-4:57",
+  },
   "compliance/overdue-review": {
     files: header("reviewed: 2025-11-23\nreviewEvery: 12 months\n"),
     at: "fr/a.md:5:11-5:21",

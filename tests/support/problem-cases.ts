@@ -126,6 +126,11 @@ export const problemCases: Readonly<Record<ProblemCode, ProblemCase>> = {
     files: { "published-addresses.txt": "/fr/\n<<<<<<< été\n" },
     at: "published-addresses.txt:2:1-2:12",
   },
+  "news/no-date": {
+    files: { "fr/actualites/index.md": page("Fil", "", "layout: news\n"), "fr/actualites/a.md": page("Ça") },
+    at: "fr/actualites/a.md:2:8-2:12",
+  },
+  "news/misplaced-list": { files: header("layout: news\n"), at: "fr/a.md:5:9-5:13" },
   "menu/unknown-page": { files: settings("footer: [index, plan]"), at: "site.yml:4:19-4:23" },
   "glossary/duplicate": {
     files: glossary(

@@ -51,6 +51,19 @@ export function page(title: string, body = "", header = ""): string {
   return `---\ntitle: "${title}"\ndescription: "Description de ${title}"\nupdated: 2026-11-23\n${header}---\n\n${body}\n`;
 }
 
+/** A list of news with as many items, one a day from 1 January 2026. */
+export function manyNews(count: number, locale = "fr"): Record<string, string> {
+  const items = Array.from({ length: count }, (_, index) => {
+    const day = new Date(Date.UTC(2026, 0, index + 1)).toISOString().slice(0, 10);
+    return [
+      `${locale}/actualites/n${index + 1}.md`,
+      page(`Titre ${index + 1} & co`, "Corps.", `publishFrom: ${day}\n`),
+    ];
+  });
+  const list = [`${locale}/actualites/index.md`, page("Actualités", "Le **début**.", "layout: news\n")];
+  return Object.fromEntries([list, ...items]);
+}
+
 /**
  * The files of a content folder called `content`, paths relative to it. Settings, words and the French home page are
  * filled in unless given; `null` leaves one out.

@@ -15,6 +15,7 @@ export interface NewPageWords {
   /** What stands in the new page until it is written. */
   readonly description: string;
   readonly draftNote: string;
+  readonly newsDateNote: string;
   readonly body: string;
 }
 
@@ -24,6 +25,7 @@ export const newPageWords: Readonly<Record<ReportLanguage, NewPageWords>> = {
 
 Crée une page avec son en-tête, datée d'aujourd'hui, en brouillon. N'écrase jamais une page qui existe.
 PAGE est le nom du fichier, en minuscules et sans accent : formation-2027
+       Une actualité se crée dans le dossier de la liste : actualites/stage-de-printemps
 --locale   langue de la page (par défaut, la langue de référence).
 --dry-run  montre la page sans l'écrire.
 Exemple :
@@ -48,6 +50,7 @@ Ensuite :
   3. Quand la page est prête, effacez la ligne « draft: true ».
 `,
     description: "À compléter : une ou deux phrases qui disent ce que le lecteur trouvera ici.",
+    newsDateNote: "date de l'actualité ; à venir, elle paraîtra ce jour-là",
     draftNote: "brouillon : effacez cette ligne quand la page est prête",
     body: `À compléter : le texte commence ici. Une ligne vide sépare deux paragraphes.
 
@@ -60,6 +63,7 @@ Ensuite :
 
 Creates a page with its header, dated today, as a draft. A page that exists is never overwritten.
 PAGE is the name of the file, in lower case without accents: formation-2027
+     A news item is created in the folder of its list: actualites/spring-course
 --locale   language of the page (by default the reference language).
 --dry-run  shows the page and writes nothing.
 Example:
@@ -83,6 +87,7 @@ Next:
   3. When the page is ready, delete the line “draft: true”.
 `,
     description: "TODO: one or two sentences that say what the reader will find here.",
+    newsDateNote: "date of the news; in the future, it will appear on that day",
     draftNote: "delete this line when the page is ready",
     body: `TODO: the text starts here. An empty line separates two paragraphs.
 

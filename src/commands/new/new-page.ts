@@ -5,6 +5,7 @@ import { slugify } from "../../content/markdown/anchors.ts";
 import { referenceLocale } from "../../content/settings.ts";
 import { type FileChange, writeContent } from "../../editing/write-content.ts";
 import { renderPretty } from "../../reports/pretty.ts";
+import { isNewsItem, newsFolders } from "../../site/news.ts";
 import { type Arguments, readArguments } from "../arguments.ts";
 import type { CommandResult } from "../check/check.ts";
 import { buildModel, type ContentModel, findPage, newErrors, readModel, readPageKey } from "../content-model.ts";
@@ -57,15 +58,21 @@ function planPage(options: Arguments, model: ContentModel, say: NewPageWords): F
   const today = new Intl.DateTimeFormat("sv-SE", { timeZone: settings.timeZone, dateStyle: "short" }).format(model.now);
   const template = locale === "fr" ? newPageWords.fr : newPageWords.en;
   const description = options.text("description")?.trim() || template.description;
-  return { path, bytes: new TextEncoder().encode(renderTemplate(title, description, today, template)) };
+  const isNews = isNewsItem(key, newsFolders(model.content.pages));
+  const text = renderTemplate({ title, description, today, isNews }, template);
+  return { path, bytes: new TextEncoder().encode(text) };
 }
 
-function renderTemplate(title: string, description: string, today: string, say: NewPageWords): string {
+function renderTemplate(
+  page: { readonly title: string; readonly description: string; readonly today: string; readonly isNews: boolean },
+  say: NewPageWords,
+): string {
+  const published = page.isNews ? `publishFrom: ${page.today} # ${say.newsDateNote}\n` : "";
   return `---
-title: ${quoted(title)}
-description: ${quoted(description)}
-updated: ${today}
-draft: true # ${say.draftNote}
+title: ${quoted(page.title)}
+description: ${quoted(page.description)}
+updated: ${page.today}
+${published}draft: true # ${say.draftNote}
 ---
 
 ${say.body}

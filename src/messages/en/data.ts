@@ -13,6 +13,7 @@ const expected: Readonly<Partial<Record<Expectation, string>>> = {
   boolean: "true or false",
   integer: "a whole number: 40",
   duration: "a number of months: 12 months",
+  "contact-address": "an address that starts with mailto:, https:// or tel: — mailto:security@example.org",
   "address-list": 'a list of addresses that start with /: ["/old-address"]',
   revision: "the mark that the translations command puts there: fr-1-64dbaebac393",
   "locale-list": "a list of languages, each of them once: - { code: fr, name: Français }",
@@ -189,6 +190,14 @@ export const englishDataMessages: DataMessages = {
   "address/unreadable-line": ({ text }) => ({
     message: `“${text}” is not an address of the site.`,
     remedy: "Delete this line, or write an address that starts with a slash: /fr/contact",
+  }),
+  "news/no-date": ({ day }) => ({
+    message: "This news item has no date of publication.",
+    remedy: `Add to its header the day on which it appears:\n\npublishFrom: ${day}`,
+  }),
+  "news/misplaced-list": ({ folder }) => ({
+    message: "A list of news lies in a folder, together with the news that it shows.",
+    remedy: `Name this file as follows, in the folder of its language:\n\n${folder}/index.md`,
   }),
   "menu/unknown-page": ({ key, near }) => ({
     message: `There is no page called “${key}”.${didYouMean(near)}`,

@@ -111,6 +111,10 @@ export const englishReasons: ReasonTable = {
   "notice/dates-reversed": "The notice would never appear.",
   "notice/too-long": "A notice is read at a glance; it is repeated on every page.",
   "notice/broken-link": "On every page the notice would lead to a page that does not exist.",
+  "news/no-date": "News are sorted by date; visitors and feed readers see it.",
+  "news/misplaced-list": "The list shows the pages of its folder; elsewhere it would stay empty.",
+  "compliance/expired-security-contact":
+    "After that day, whoever finds a flaw no longer trusts the contact and may publish the flaw instead.",
   "compliance/overdue-review": "The page promises to be reviewed regularly; the date has passed.",
   "comment/no-reason": "Who comes after you must know why the warning was set aside.",
   "comment/unused": "A comment that sets nothing aside any more would later hide a real fault.",

@@ -47,6 +47,10 @@ export const englishSettingsMessages: SettingsMessages = {
         ? 'Describe what is not accessible:\n\nnonConformities:\n  - "…"'
         : "Delete the list “nonConformities”, or copy the criteria of the audit report.",
   }),
+  "compliance/expired-security-contact": ({ expires }) => ({
+    message: `The contact for security flaws was given until ${expires} only.`,
+    remedy: "Make sure that this contact still answers, then put a date at most a year ahead into “expires”.",
+  }),
   "notice/dates-reversed": ({ from, until }) => ({
     message: `This notice would end (${until}) before it begins (${from}).`,
     remedy: "Give “until” a later date than “from”.",

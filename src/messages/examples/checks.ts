@@ -18,6 +18,10 @@ export const checkExamples: ExampleTable = {
   "text/typography": { wrong: "La 1ère fois", right: "La 1re fois" },
   "text/spelling": { wrong: "The organization", right: "The organisation" },
   "text/placeholder": { wrong: "Lorem ipsum dolor sit amet.", right: "L'attaché représente la direction." },
+  "compliance/expired-security-contact": {
+    wrong: 'securityContact: { address: "mailto:securite@example.org", expires: 2025-11-23 }',
+    right: 'securityContact: { address: "mailto:securite@example.org", expires: 2027-11-22 }',
+  },
   "compliance/overdue-review": {
     wrong: "reviewed: 2020-01-01\nreviewEvery: 12 months",
     right: "reviewed: 2026-11-01\nreviewEvery: 12 months",

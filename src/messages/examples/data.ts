@@ -92,5 +92,13 @@ export const dataExamples: ExampleTable = {
     wrong: 'expansion:\n  fr: "service de sécurité intérieure"',
     right: 'expansion:\n  fr: "service de sécurité intérieure"\n  en: "Internal Security Service"',
   },
+  "news/no-date": {
+    wrong: "(actualites/visite.md)\nupdated: 2026-11-23",
+    right: "(actualites/visite.md)\nupdated: 2026-11-23\npublishFrom: 2026-11-23",
+  },
+  "news/misplaced-list": {
+    wrong: "fr/actualites.md avec layout: news",
+    right: "fr/actualites/index.md avec layout: news",
+  },
   "menu/unknown-page": { wrong: "footer: [index, plan]", right: "footer: [index, plan-du-site]" },
 };

@@ -13,6 +13,7 @@ const expected: Readonly<Partial<Record<Expectation, string>>> = {
   boolean: "true ou false",
   integer: "un nombre entier : 40",
   duration: "un nombre de mois : 12 months",
+  "contact-address": "une adresse qui commence par mailto:, https:// ou tel: — mailto:securite@example.org",
   "address-list": 'une liste d\'adresses qui commencent par / : ["/ancienne-adresse"]',
   revision: "une empreinte posée par la commande translations : fr-1-64dbaebac393",
   "locale-list": "une liste de langues, chacune une fois : - { code: fr, name: Français }",
@@ -190,6 +191,14 @@ export const frenchDataMessages: DataMessages = {
   "address/unreadable-line": ({ text }) => ({
     message: `« ${text} » n'est pas une adresse du site.`,
     remedy: "Effacez cette ligne, ou écrivez une adresse qui commence par une barre oblique : /fr/contact",
+  }),
+  "news/no-date": ({ day }) => ({
+    message: "Cette actualité n'a pas de date de publication.",
+    remedy: `Ajoutez à son en-tête le jour où elle paraît :\n\npublishFrom: ${day}`,
+  }),
+  "news/misplaced-list": ({ folder }) => ({
+    message: "Une liste d'actualités se place dans un dossier, avec les actualités qu'elle montre.",
+    remedy: `Nommez ce fichier ainsi, dans le dossier de sa langue :\n\n${folder}/index.md`,
   }),
   "menu/unknown-page": ({ key, near }) => ({
     message: `Aucune page ne s'appelle « ${key} ».${didYouMean(near)}`,

@@ -118,6 +118,10 @@ export const frenchReasons: ReasonTable = {
   "notice/dates-reversed": "L'annonce ne paraîtrait jamais.",
   "notice/too-long": "Une annonce se lit d'un coup d'œil ; elle se répète sur chaque page.",
   "notice/broken-link": "L'annonce mènerait, sur toutes les pages, à une page qui n'existe pas.",
+  "news/no-date": "Les actualités sont rangées par date ; le visiteur et les lecteurs de fils la lisent.",
+  "news/misplaced-list": "La liste montre les pages de son dossier ; ailleurs, elle resterait vide.",
+  "compliance/expired-security-contact":
+    "Passé cette date, qui trouve une faille ne se fie plus au contact et peut la publier.",
   "compliance/overdue-review": "La page promet d'être relue régulièrement ; la date est passée.",
   "comment/no-reason": "Qui viendra après vous doit savoir pourquoi l'avertissement a été écarté.",
   "comment/unused": "Un commentaire qui n'écarte plus rien cacherait plus tard une vraie faute.",

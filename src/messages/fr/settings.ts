@@ -47,6 +47,10 @@ export const frenchSettingsMessages: SettingsMessages = {
         ? 'Décrivez ce qui n\'est pas accessible :\n\nnonConformities:\n  - "…"'
         : "Effacez la liste « nonConformities », ou recopiez les critères du rapport d'audit.",
   }),
+  "compliance/expired-security-contact": ({ expires }) => ({
+    message: `Le contact pour les failles de sécurité n'était donné que jusqu'au ${expires}.`,
+    remedy: "Vérifiez que ce contact répond encore, puis mettez dans « expires » une date d'ici un an au plus.",
+  }),
   "notice/dates-reversed": ({ from, until }) => ({
     message: `Cette annonce finirait (${until}) avant de commencer (${from}).`,
     remedy: "Donnez à « until » une date plus tardive que « from ».",
