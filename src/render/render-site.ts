@@ -115,7 +115,7 @@ function keptAsIs(answer: Answer): Answer {
   return answer;
 }
 
-/** Before launch nothing may be found by a search engine: neither pages nor files nor redirects. */
+/** Before launch nothing may be found by a search engine: neither pages nor files. */
 function hiddenFromSearch([key, response]: Answer): Answer {
   return [key, { ...response, headers: { ...response.headers, ...noindex } }];
 }
