@@ -7,7 +7,7 @@ export const headerDescriptions: Readonly<Record<string, string>> = {
   description: "Une ou deux phrases pour les moteurs de recherche, 155 caractères au plus.",
   slug: "Fin de l'adresse : minuscules sans accent, chiffres, traits d'union. Sans lui, le nom du fichier sert.",
   layout:
-    "Sorte de page : home (accueil), page, site-map (plan du site), glossary (glossaire), legal (mentions légales), personal-data (données personnelles), accessibility (déclaration d'accessibilité).",
+    "Sorte de page : home (accueil), page, site-map (plan du site), glossary (glossaire), search (recherche), legal (mentions légales), personal-data (données personnelles), accessibility (déclaration d'accessibilité).",
   updated: "Date de la dernière vraie modification, année-mois-jour : 2026-11-23. C'est la date affichée.",
   order: "Place dans le menu principal : 10, 20, 30… Sans lui, la page n'est pas dans ce menu.",
   draft: "true : brouillon, absent du site public.",

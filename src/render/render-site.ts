@@ -16,6 +16,7 @@ import { type MarkdownContext, renderInlines, renderMarkdown } from "./markdown-
 import { buildCards } from "./page-card.ts";
 import type { ArticleView, PageView } from "./page-view.ts";
 import { createPictures } from "./pictures.ts";
+import { noindex, robotsOf } from "./robots.ts";
 import { createOpenSearch, openSearchAddress } from "./search/open-search.ts";
 import { createSearchAnswers, type SearchAnswers } from "./search/render-search.ts";
 import { createRedirect, createStoredResponse, type StoredResponse } from "./stored-response.ts";
@@ -56,7 +57,6 @@ const html = "text/html; charset=utf-8";
 const revalidated = {
   "Cache-Control": "public, max-age=0, s-maxage=60, stale-while-revalidate=30, stale-if-error=86400",
 };
-const noindex = { "X-Robots-Tag": "noindex" };
 const errorWords = {
   400: ["badRequestTitle", "badRequestText"],
   404: ["notFoundTitle", "notFoundText"],
@@ -92,7 +92,7 @@ export async function renderSite(site: Site, options: RenderOptions): Promise<Re
   const answers = createSearchAnswers(context, searchPages, templates);
   const redirects = [...site.redirects].map(([from, to]) => [from, createRedirect(to)] as const);
   const errorPages = await renderErrorPages(context, templates);
-  const robots = site.isLaunched ? keptAsIs : hiddenFromSearch;
+  const robots = robotsOf(site);
   const responses = [
     ...assets.responses,
     ...pictures.responses,
@@ -107,17 +107,6 @@ export async function renderSite(site: Site, options: RenderOptions): Promise<Re
     requestIdMarker,
     locales: site.settings.locales.map(({ code }) => code),
   };
-}
-
-type Answer = readonly [key: string, response: StoredResponse];
-
-function keptAsIs(answer: Answer): Answer {
-  return answer;
-}
-
-/** Before launch nothing may be found by a search engine: neither pages nor files. */
-function hiddenFromSearch([key, response]: Answer): Answer {
-  return [key, { ...response, headers: { ...response.headers, ...noindex } }];
 }
 
 function renderPage(page: Page, view: PageView, templates: Templates): Promise<StoredResponse> {
