@@ -18,6 +18,7 @@ import { buildPageViews } from "./news-pages.ts";
 import { buildCards } from "./page-card.ts";
 import type { ArticleView, PageView } from "./page-view.ts";
 import { createPictures } from "./pictures.ts";
+import { noindex, robotsOf } from "./robots.ts";
 import { createOpenSearch, openSearchAddress } from "./search/open-search.ts";
 import { createSearchAnswers, type SearchAnswers } from "./search/render-search.ts";
 import { createRedirect, createStoredResponse, type StoredResponse } from "./stored-response.ts";
@@ -58,7 +59,6 @@ const html = "text/html; charset=utf-8";
 const revalidated = {
   "Cache-Control": "public, max-age=0, s-maxage=60, stale-while-revalidate=30, stale-if-error=86400",
 };
-const noindex = { "X-Robots-Tag": "noindex" };
 const errorWords = {
   400: ["badRequestTitle", "badRequestText"],
   404: ["notFoundTitle", "notFoundText"],
@@ -97,7 +97,7 @@ export async function renderSite(site: Site, options: RenderOptions): Promise<Re
   const answers = createSearchAnswers(context, searchPages, templates);
   const redirects = [...site.redirects].map(([from, to]) => [from, createRedirect(to)] as const);
   const errorPages = await renderErrorPages(context, templates);
-  const robots = site.isLaunched ? keptAsIs : hiddenFromSearch;
+  const robots = robotsOf(site);
   const responses = [
     ...assets.responses,
     ...pictures.responses,
@@ -113,17 +113,6 @@ export async function renderSite(site: Site, options: RenderOptions): Promise<Re
     requestIdMarker,
     locales: site.settings.locales.map(({ code }) => code),
   };
-}
-
-type Answer = readonly [key: string, response: StoredResponse];
-
-function keptAsIs(answer: Answer): Answer {
-  return answer;
-}
-
-/** Before launch nothing may be found by a search engine: neither pages nor files nor redirects. */
-function hiddenFromSearch([key, response]: Answer): Answer {
-  return [key, { ...response, headers: { ...response.headers, ...noindex } }];
 }
 
 function renderPage(page: Page, view: PageView, templates: Templates): Promise<StoredResponse> {
