@@ -102,6 +102,9 @@ describe("an item", () => {
   it("V20, L12, M6: shows its day in words, and tells it to those who share it", () => {
     const html = htmlAt(rendered, "/fr/actualites/n1");
     expect(words(main("/fr/actualites/n1"))).toContain("fr publishedOnLabel 1er janvier 2026");
+    // Where the text is another language's, the line above it still speaks that of the page.
+    expect(main("/en/news/n95")).toContain('<p class="site-news__date" lang="en" dir="ltr">en publishedOnLabel');
+    expect(main("/en/news/n12")).toContain('<p class="site-news__date">en publishedOnLabel');
     expect(tagWith(html, "meta", "property", "og:type").attributes["content"]).toBe("article");
     expect(tagWith(html, "meta", "property", "article:published_time").attributes["content"]).toBe("2026-01-01");
     expect(tagWith(htmlAt(rendered, "/fr/actualites"), "meta", "property", "og:type").attributes["content"]).toBe(
