@@ -32,7 +32,7 @@ function nearWords(word: string, forms: ReadonlyMap<string, string>): string[] {
   const found: { form: string; rank: number }[] = [];
   for (const [term, form] of forms) {
     const start = commonStart(word, term);
-    const isAlike = start >= leastCommonStart && start * 2 > Math.max(word.length, term.length);
+    const isAlike = start >= leastCommonStart && start * 2 > Math.min(word.length, term.length);
     const distance = editDistance(word, fold(form), limit);
     if (distance < limit) found.push({ form, rank: distance });
     else if (isAlike) found.push({ form, rank: limit + word.length - start });
