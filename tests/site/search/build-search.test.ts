@@ -5,7 +5,7 @@ import { buildSearch } from "../../../src/site/search/build-search.ts";
 import { collectAddressNames, nearestPages, wordsOfPath } from "../../../src/site/search/nearest-pages.ts";
 import { nearestQueries } from "../../../src/site/search/nearest-words.ts";
 import { search } from "../../../src/site/search/search.ts";
-import { buildFiles, page } from "../../support/site-files.ts";
+import { buildFiles, frenchOnly, page } from "../../support/site-files.ts";
 
 const body = `Bonjour [le monde](dci.md).
 
@@ -49,7 +49,7 @@ const found = (locale: string, query: string) =>
 
 describe("what is indexed", () => {
   it("M10, L6: no hidden page, no draft, no page to come, no stand-in, not the search page", () => {
-    const addresses = (locale: string) => [...new Set(indexOf(locale).entries.map((entry) => entry.page.address))];
+    const addresses = (locale: string) => [...new Set(indexOf(locale).pages.map((one) => one.page.address))];
     expect(addresses("fr").sort()).toEqual(
       ["/fr/", "/fr/direction", "/fr/dossier/", "/fr/dossier/fond"].map(trim).sort(),
     );
@@ -59,8 +59,8 @@ describe("what is indexed", () => {
   });
 
   it("a page is its opening and a section for each heading, as a reader sees them", () => {
-    const sections = indexOf("fr").entries.filter((entry) => entry.page.address === "/fr/direction");
-    expect(sections.map(({ section }) => section)).toEqual([
+    const direction = indexOf("fr").pages.find((one) => one.page.address === "/fr/direction");
+    expect(direction?.sections.map(({ section }) => section)).toEqual([
       { anchor: "", heading: "", text: "Description de La direction Bonjour le monde." },
       {
         anchor: "equipe",
@@ -69,7 +69,7 @@ describe("what is indexed", () => {
       },
       { anchor: "dates", heading: "Dates", text: "le 2010-09-01 Création." },
     ]);
-    expect(sections[0]?.page.trail).toEqual(["Accueil", "DCI"]);
+    expect(direction?.page.trail).toEqual(["Accueil", "DCI"]);
   });
 
   it("V3: titles, labels of menus, headings, texts, tables, blocks and dates are found", () => {
@@ -92,9 +92,30 @@ describe("what is indexed", () => {
     expect([hit?.page.address, hit?.section.anchor]).toEqual(["/fr/mots", "asi"]);
   });
 
+  it("V16: the words of a figure drawn from data are found where it stands", () => {
+    const figure = `kind: timeline
+title: { fr: "Frise" }
+alternative: { fr: "Une date" }
+sources: [{ id: a, text: { fr: "Source" } }]
+events: [{ date: 1994-12-12, text: { fr: "Traité d'amitié" }, source: a, sure: A }]
+`;
+    const built = buildFiles({
+      ...frenchOnly,
+      "fr/index.md": page("Accueil"),
+      "fr/dates.md": page("Dates", "## Une frise {#frise}\n\n:::figure {data=traites}\n:::"),
+      "figures/traites.yml": figure,
+    });
+    const [hit] = search(buildSearch(built.site, () => print).get("fr") ?? indexOf("fr"), "traite 1994").hits;
+    expect([hit?.page.address, hit?.section.anchor, hit?.section.text]).toEqual([
+      "/fr/dates",
+      "frise",
+      "Frise · le 1994-12-12 Traité d'amitié",
+    ]);
+  });
+
   it("a page in a preview is found although search engines are kept out", () => {
     const preview = buildFiles({ "fr/index.md": page("Accueil") }, { isPreview: true });
-    expect(buildSearch(preview.site, () => print).get("fr")?.entries.length).toBe(1);
+    expect(buildSearch(preview.site, () => print).get("fr")?.pages.length).toBe(1);
   });
 });
 
