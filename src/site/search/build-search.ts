@@ -2,8 +2,9 @@
 
 import { breadcrumb } from "../navigation.ts";
 import type { GlossaryEntry, Page, Site } from "../site.ts";
+import { readFigure } from "./figure-text.ts";
 import { buildSearchIndex, type SearchIndex, type SearchPage, type SearchSection } from "./search-index.ts";
-import { type Print, readSections } from "./section-text.ts";
+import { type Print, type Reading, readSections } from "./section-text.ts";
 
 /** Indexes every locale; `printOf` says how a locale prints its texts, so that results read like the pages. */
 export function buildSearch(site: Site, printOf: (locale: string) => Print): ReadonlyMap<string, SearchIndex> {
@@ -11,11 +12,15 @@ export function buildSearch(site: Site, printOf: (locale: string) => Print): Rea
     site.settings.locales.map(({ code }) => {
       const pages = site.pages.filter((page) => page.locale === code && isSearched(page));
       const print = printOf(code);
+      const figure = (name: string) => {
+        const found = site.figures.get(name);
+        return found === undefined ? [] : readFigure(found, code, print.formatDate);
+      };
       return [
         code,
         buildSearchIndex(
           code,
-          pages.map((page) => readPage(page, site, print)),
+          pages.map((page) => readPage(page, site, { ...print, readFigure: figure })),
         ),
       ];
     }),
@@ -27,7 +32,7 @@ export function isSearched(page: Page): boolean {
   return !page.isFallback && page.source.header.noindex !== true && page.layout !== "search";
 }
 
-function readPage(page: Page, site: Site, print: Print): SearchPage {
+function readPage(page: Page, site: Site, print: Reading): SearchPage {
   return {
     address: page.address,
     title: print.typeset(page.title),

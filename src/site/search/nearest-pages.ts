@@ -12,8 +12,6 @@ const longestPath = 300;
 const longestWord = 40;
 const mostWords = 8;
 const mostPages = 4;
-/** Letters by which a name in an address may be wrong. */
-const mostLettersOff = 2;
 
 /** Where names of addresses lead: made once, asked per wrong address. */
 export interface AddressNames {
@@ -80,8 +78,9 @@ export function nearestPages(
 }
 
 function nearestOf(name: string, known: ReadonlySet<string>): string {
-  let [best, limit] = ["", mostLettersOff + 1];
-  if (name.length <= mostLettersOff * 2 || name.length > longestWord) return best;
+  // One letter in four may be wrong, two at most.
+  let [best, limit] = ["", Math.min(2, Math.floor(name.length / 4)) + 1];
+  if (name.length > longestWord) return best;
   for (const candidate of known) {
     const distance = editDistance(name, candidate, limit);
     if (distance < limit) [best, limit] = [candidate, distance];

@@ -1,6 +1,7 @@
 // "Did you mean": queries with a word of the texts in place of one that no text has.
 
 import { editDistance } from "../../content/near-name.ts";
+import { commonStart } from "./best-sections.ts";
 import { fold } from "./fold.ts";
 import { cleanQuery, cutQuery } from "./query.ts";
 import type { SearchIndex } from "./search-index.ts";
@@ -31,18 +32,14 @@ function nearWords(word: string, forms: ReadonlyMap<string, string>): string[] {
   const limit = Math.min(mostLettersOff, Math.floor(word.length / 3)) + 1;
   const found: { form: string; rank: number }[] = [];
   for (const [term, form] of forms) {
+    // First letters are seldom mistyped, and this spares nineteen words in twenty.
+    if (term[0] !== word[0]) continue;
     const start = commonStart(word, term);
-    const isAlike = start >= leastCommonStart && start * 2 > Math.max(word.length, term.length);
+    const isAlike = start >= leastCommonStart && start * 2 > Math.min(word.length, term.length);
     const distance = editDistance(word, fold(form), limit);
     if (distance < limit) found.push({ form, rank: distance });
     else if (isAlike) found.push({ form, rank: limit + word.length - start });
   }
   found.sort((a, b) => a.rank - b.rank);
   return found.slice(0, mostSuggestions).map(({ form }) => form);
-}
-
-function commonStart(a: string, b: string): number {
-  let length = 0;
-  while (length < a.length && a[length] === b[length]) length += 1;
-  return length;
 }

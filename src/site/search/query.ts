@@ -18,7 +18,10 @@ export function cleanQuery(typed: string): string {
 
 /** At most as many characters as a query may have; no letter is cut in two. */
 export function cutQuery(query: string): string {
-  return query.slice(0, longestQuery).replace(/\p{Cs}$/u, "");
+  return query
+    .slice(0, longestQuery)
+    .replace(/\p{Cs}$/u, "")
+    .trimEnd();
 }
 
 export function isTooLong(typed: string): boolean {

@@ -24,57 +24,76 @@ export interface SearchPage {
   readonly sections: readonly SearchSection[];
 }
 
-/** A section as it is indexed; its number is its place in the list. */
-export interface SearchEntry {
-  readonly page: SearchPage;
-  readonly section: SearchSection;
-}
-
 export interface SearchIndex {
   readonly locale: string;
-  readonly entries: readonly SearchEntry[];
-  readonly engine: MiniSearch<NumberedEntry>;
+  /** The number of a page in the engine is its place in this list. */
+  readonly pages: readonly IndexedPage[];
+  readonly engine: MiniSearch<NumberedPage>;
   readonly vocabulary: Vocabulary;
 }
 
-interface NumberedEntry extends SearchEntry {
+/** A page with the terms of each of its sections: the engine finds pages, these tell which section to show. */
+export interface IndexedPage {
+  readonly page: SearchPage;
+  readonly sections: readonly SectionTerms[];
+}
+
+export interface SectionTerms {
+  readonly section: SearchSection;
+  /** Terms of the heading; of the page's title for the opening section. */
+  readonly heading: readonly string[];
+  readonly text: readonly string[];
+}
+
+interface NumberedPage extends IndexedPage {
   readonly id: number;
+  readonly names: readonly string[];
 }
 
 const fields = ["title", "heading", "text"] as const;
 
-/** Indexes the pages of one language. */
+/** Indexes the pages of one language. Sections as documents would cost six times the time per query. */
 export function buildSearchIndex(locale: string, pages: readonly SearchPage[]): SearchIndex {
-  const entries = pages.flatMap((page) => page.sections.map((section): SearchEntry => ({ page, section })));
   const { hyphenEndings } = rulesOf(locale);
-  const words = new Map<string, readonly string[]>();
-  for (const entry of entries) {
-    for (const name of fields) {
-      const text = fieldOf(entry, name);
-      if (!words.has(text))
-        words.set(
-          text,
-          tokenise(text, hyphenEndings).map(({ word }) => word),
-        );
-    }
-  }
-  const vocabulary = createVocabulary(locale, [...words.values()].flat());
-  const engine = new MiniSearch<NumberedEntry>({
-    fields: [...fields],
-    extractField: (entry, field) => (field === "id" ? entry.id : fieldOf(entry, field)),
-    // Each text has been taken apart above: once is enough, for the start of the server waits for it.
-    tokenize: (text) => [...(words.get(text) ?? [])],
-    processTerm: (word) => vocabulary.termOf(word) ?? null,
-    searchOptions: { tokenize: (terms) => terms.split(" "), processTerm: (term) => term },
+  const read = (text: string) => tokenise(text, hyphenEndings).map(({ word }) => word);
+  const words = pages.map((page) => ({
+    page,
+    names: read(`${page.title} ${page.otherNames}`),
+    sections: page.sections.map(({ heading, text }) => ({ heading: read(heading), text: read(text) })),
+  }));
+  const all = words.flatMap(({ names, sections }) => [
+    names,
+    ...sections.flatMap(({ heading, text }) => [heading, text]),
+  ]);
+  const vocabulary = createVocabulary(locale, all.flat());
+  const termsOf = (texts: readonly string[]) => texts.flatMap((word) => vocabulary.termOf(word) ?? []);
+  const numbered = words.map(({ page, names, sections }, id): NumberedPage => {
+    const title = termsOf(names);
+    return {
+      id,
+      page,
+      names: title,
+      sections: page.sections.map((section, index) => ({
+        section,
+        heading: index === 0 ? title : termsOf(sections[index]?.heading ?? []),
+        text: termsOf(sections[index]?.text ?? []),
+      })),
+    };
   });
-  engine.addAll(entries.map((entry, id) => ({ ...entry, id })));
-  words.clear();
-  return { locale, entries, engine, vocabulary };
+  const engine = new MiniSearch<NumberedPage>({
+    fields: [...fields],
+    extractField: (page, field) => (field === "id" ? page.id : fieldOf(page, field)),
+    // Terms come ready: they hold no space.
+    tokenize: (terms) => terms.split(" "),
+    processTerm: (term) => term,
+  });
+  engine.addAll(numbered);
+  return { locale, pages: numbered.map(({ page, sections }) => ({ page, sections })), engine, vocabulary };
 }
 
-/** The title counts once, in the opening section: a page with many sections is not found more easily for it. */
-function fieldOf({ page, section }: SearchEntry, field: string): string {
-  if (field === "heading") return section.heading;
-  if (field === "text") return section.text;
-  return section === page.sections[0] ? `${page.title} ${page.otherNames}` : "";
+function fieldOf({ names, sections }: NumberedPage, field: string): string {
+  if (field === "title") return names.join(" ");
+  const texts =
+    field === "heading" ? sections.slice(1).map(({ heading }) => heading) : sections.map(({ text }) => text);
+  return texts.flat().join(" ");
 }

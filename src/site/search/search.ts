@@ -1,7 +1,8 @@
 // search(index, query) → the pages found, best first, each with its best section and a snippet. Pure.
 
+import { findSections } from "./best-sections.ts";
 import { parseQuery } from "./query.ts";
-import type { SearchEntry, SearchIndex, SearchPage, SearchSection } from "./search-index.ts";
+import type { IndexedPage, SearchIndex, SearchPage, SearchSection } from "./search-index.ts";
 import { makeSnippet, type SnippetPart } from "./snippet.ts";
 
 export interface SearchHit {
@@ -22,18 +23,10 @@ export interface SearchResults {
   readonly isPartial: boolean;
 }
 
-/** Entries of one page that match, and the words of the query that they have between them. */
+/** A page that the engine found: the words of the query that it has, and the terms of the page that they met. */
 interface PageMatch {
-  readonly page: SearchPage;
-  readonly entries: EntryMatch[];
-  readonly covered: Set<string>;
-}
-
-interface EntryMatch {
-  readonly entry: SearchEntry;
-  readonly score: number;
+  readonly id: number;
   readonly queryTerms: readonly string[];
-  /** Terms of the text that were found. */
   readonly terms: readonly string[];
 }
 
@@ -43,9 +36,8 @@ const mostHits = 20;
 const mostOthers = 3;
 const boost = { title: 5, heading: 2.5 };
 const shortestPrefix = 3;
-/** What a page's other sections add to the score of its best one. */
-const othersWeight = 0.1;
 
+const noTypo: Tolerance = () => 0;
 const oneTypo: Tolerance = ({ length }) => (length < 4 ? 0 : length < 8 ? 1 : 2);
 /** Two letters that changed places are two typos. */
 const twoTypos: Tolerance = ({ length }) => (length < 5 ? 0 : length < 10 ? 2 : 3);
@@ -54,16 +46,19 @@ const twoTypos: Tolerance = ({ length }) => (length < 5 ? 0 : length < 10 ? 2 : 
 export function search(index: SearchIndex, query: string, limit = mostHits): SearchResults {
   const terms = parseQuery(query, index.vocabulary);
   const pages = findPages(index, terms);
-  const isComplete = (match: PageMatch) => match.covered.size === terms.length;
-  const complete = pages.filter(isComplete);
-  const found = complete.length > 0 ? complete : pages;
-  const ranked = found
-    .map((match) => ({ match, rank: match.covered.size * 1e6 + scoreOf(match) }))
-    .sort((a, b) => b.rank - a.rank);
+  const most = pages.reduce((found, { queryTerms }) => Math.max(found, queryTerms.length), 0);
+  const isPartial = most < terms.length;
+  // The engine gives the best ones first, but some words of a query can outweigh all of them.
+  const ranked = isPartial
+    ? [...pages].sort((a, b) => b.queryTerms.length - a.queryTerms.length)
+    : pages.filter(({ queryTerms }) => queryTerms.length === most);
   return {
-    hits: ranked.slice(0, limit).map(({ match }) => describe(match, index)),
-    total: found.length,
-    isPartial: found.length > 0 && complete.length === 0,
+    hits: ranked.slice(0, limit).flatMap((match) => {
+      const page = index.pages[match.id];
+      return page === undefined ? [] : [describe(page, match, index)];
+    }),
+    total: ranked.length,
+    isPartial: isPartial && pages.length > 0,
   };
 }
 
@@ -72,55 +67,45 @@ export function countPages(index: SearchIndex, query: string): number {
   return search(index, query, 0).total;
 }
 
+/** Pages that have every word, or else some; words that no page has are given more and more tolerance. */
 function findPages(index: SearchIndex, terms: readonly string[]): PageMatch[] {
-  if (terms.length === 0) return [];
-  const tolerances = new Map(terms.map((term) => [term, 0]));
-  const find = () => match(index, terms, (term) => tolerances.get(term) ?? 0);
-  let pages = find();
-  for (const tolerance of [oneTypo, twoTypos]) {
-    const found = new Set(pages.flatMap(({ covered }) => [...covered]));
-    const missing = terms.filter((term) => !found.has(term) && tolerance(term) > 0);
-    if (missing.length === 0) continue;
+  const tolerances = new Map<string, number>();
+  const find = (combination: "AND" | "OR") => match(index, terms, combination, (term) => tolerances.get(term) ?? 0);
+  let some: PageMatch[] = [];
+  if (terms.length === 0) return some;
+  for (const tolerance of [noTypo, oneTypo, twoTypos]) {
+    const found = new Set(some.flatMap(({ queryTerms }) => queryTerms));
+    const missing = terms.filter((term) => !found.has(term) && tolerance(term) > (tolerances.get(term) ?? -1));
     for (const term of missing) tolerances.set(term, tolerance(term));
-    pages = find();
+    if (missing.length === 0) continue;
+    // Few pages have all the words: this spares the engine listing the many that have one.
+    const all = find("AND");
+    if (all.length > 0) return all;
+    if (terms.length > 1) some = find("OR");
   }
-  return pages;
+  return some;
 }
 
-function match(index: SearchIndex, terms: readonly string[], tolerance: Tolerance): PageMatch[] {
-  const results = index.engine.search(terms.join(" "), {
+function match(
+  { engine }: SearchIndex,
+  terms: readonly string[],
+  combineWith: "AND" | "OR",
+  tolerance: Tolerance,
+): PageMatch[] {
+  return engine.search(terms.join(" "), {
+    combineWith,
     boost,
     prefix: (term) => term.length >= shortestPrefix,
     fuzzy: (term) => tolerance(term) || false,
   });
-  const pages = new Map<SearchPage, PageMatch>();
-  for (const { id, score, queryTerms, terms: matched } of results) {
-    const entry = index.entries[id];
-    if (entry === undefined) continue;
-    const page = pages.get(entry.page) ?? { page: entry.page, entries: [], covered: new Set() };
-    page.entries.push({ entry, score, queryTerms, terms: matched });
-    for (const term of queryTerms) page.covered.add(term);
-    pages.set(entry.page, page);
-  }
-  return [...pages.values()];
 }
 
-/** Entries come best first from the engine. */
-function scoreOf({ entries }: PageMatch): number {
-  const [best = 0, ...others] = entries.map(({ score }) => score);
-  return best + othersWeight * others.reduce((sum, score) => sum + score, 0);
-}
-
-function describe({ page, entries }: PageMatch, { vocabulary }: SearchIndex): SearchHit {
-  const most = Math.max(...entries.map(({ queryTerms }) => queryTerms.length));
-  const best = entries.find(({ queryTerms }) => queryTerms.length === most);
-  const section = best?.entry.section ?? { anchor: "", heading: "", text: "" };
-  const terms = new Set(entries.flatMap((entry) => entry.terms));
-  const others = entries.filter((entry) => entry !== best && entry.entry.section.anchor !== "");
+function describe(indexed: IndexedPage, { terms, queryTerms }: PageMatch, { vocabulary }: SearchIndex): SearchHit {
+  const [best, ...others] = findSections(indexed, terms, queryTerms);
   return {
-    page,
-    section,
-    snippet: makeSnippet(section.text, terms, vocabulary),
-    others: others.slice(0, mostOthers).map(({ entry }) => entry.section),
+    page: indexed.page,
+    section: best,
+    snippet: makeSnippet(best.text, new Set(terms), vocabulary),
+    others: others.filter(({ anchor }) => anchor !== "").slice(0, mostOthers),
   };
 }

@@ -9,12 +9,18 @@ export interface Print {
   readonly formatDate: (iso: string) => string;
 }
 
+/** How the parts of a page become text: its figures are data of their own. */
+export interface Reading extends Print {
+  /** The words of a figure of content/figures. */
+  readonly readFigure: (name: string) => readonly string[];
+}
+
 /** Parameters of blocks that a reader reads. */
 const readParams = ["title", "caption", "author"];
 const separator = " · ";
 
 /** The sections of a text; the first one, without a heading, begins with `opening`. */
-export function readSections(opening: string, blocks: readonly Block[], print: Print): SearchSection[] {
+export function readSections(opening: string, blocks: readonly Block[], print: Reading): SearchSection[] {
   const sections: { anchor: string; heading: string; parts: string[] }[] = [
     { anchor: "", heading: "", parts: [opening] },
   ];
@@ -25,7 +31,7 @@ export function readSections(opening: string, blocks: readonly Block[], print: P
   return sections.map(({ anchor, heading, parts }) => ({ anchor, heading, text: join(parts, " ") }));
 }
 
-function readBlock(block: Block, print: Print): string {
+function readBlock(block: Block, print: Reading): string {
   switch (block.type) {
     case "heading":
     case "paragraph":
@@ -44,6 +50,7 @@ function readBlock(block: Block, print: Print): string {
     case "blockquote":
       return readBlocks(block.children, print);
     case "container": {
+      if (block.data !== undefined) return join(print.readFigure(block.data).map(print.typeset), separator);
       const titles = readParams.map((name) => print.typeset(block.params[name] ?? ""));
       const items = block.items?.map(({ date, children }) =>
         join([print.formatDate(date), read(children, print)], " "),
@@ -60,14 +67,14 @@ function readBlock(block: Block, print: Print): string {
   }
 }
 
-function readBlocks(blocks: readonly Block[], print: Print): string {
+function readBlocks(blocks: readonly Block[], print: Reading): string {
   return join(
     blocks.map((block) => readBlock(block, print)),
     " ",
   );
 }
 
-function read(parts: readonly Inline[], print: Print): string {
+function read(parts: readonly Inline[], print: Reading): string {
   return print.typeset(plainText(parts));
 }
 

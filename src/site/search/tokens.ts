@@ -1,5 +1,7 @@
 // Text → words with their places: elisions, dotted and slashed acronyms, endings behind hyphens, grouped figures.
 
+import { fold } from "./fold.ts";
+
 export interface Token {
   readonly start: number;
   readonly end: number;
@@ -17,8 +19,8 @@ const chunkPattern = new RegExp(
 const simple = /^[\p{L}\p{M}\p{N}]+\.?$/u;
 const groupedFigures = /^\d{1,3}[ \u00A0\u202F.,]/;
 const dottedAcronym = /^\p{L}\p{M}*(?:\.\p{L}\p{M}*)+\.?$/u;
-/** S/DCI, S-DCI: one letter and more than one. */
-const initialAndWord = /^(\p{L})[/‐‑-](\p{L}{2,})$/u;
+/** S/DCI, S-DCI: one letter and more than one; an ending may follow. */
+const initialAndWord = /^((\p{L})[/‐‑-](\p{L}{2,}))(?:[‐‑-](\p{L}+))?$/u;
 const elided = /^(?:\p{L}\p{M}*|\p{L}*qu)$/iu;
 
 /** The words of a text in order. `endings` are the folded endings that a hyphen may set off. */
@@ -49,16 +51,19 @@ function addPiece(piece: string, start: number, endings: ReadonlySet<string>, to
     return;
   }
   const bare = piece.replace(/\.$/, "");
-  const initial = initialAndWord.exec(bare);
-  if (initial !== null) {
-    tokens.push({ start, end: start + bare.length, word: `${initial[1]}${initial[2]}` });
+  const [, acronym = "", initial = "", letters = "", ending] = initialAndWord.exec(bare) ?? [];
+  if (acronym !== "" && (ending === undefined || isEnding(ending, endings))) {
+    tokens.push({ start, end: start + acronym.length, word: `${initial}${letters}` });
     return;
   }
   split(bare, /[./‐‑-]/g).forEach(({ text, at }, index) => {
-    const isEnding =
-      index > 0 && /[‐‑-]/.test(bare[at - 1] ?? "") && endings.has(text.toLowerCase().replace(/ë/g, "e"));
-    if (!isEnding) addToken(text, start + at, tokens);
+    const isSetOff = index > 0 && /[‐‑-]/.test(bare[at - 1] ?? "");
+    if (!(isSetOff && isEnding(text, endings))) addToken(text, start + at, tokens);
   });
+}
+
+function isEnding(text: string, endings: ReadonlySet<string>): boolean {
+  return endings.has(fold(text));
 }
 
 function addToken(text: string, start: number, tokens: Token[]): void {

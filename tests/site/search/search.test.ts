@@ -1,0 +1,42 @@
+// Search: what visitors type, and the page that must come first, in three languages.
+
+import { describe, expect, it } from "vitest";
+import { createPhrasebooks } from "../../../src/render/i18n.ts";
+import { typeset } from "../../../src/render/typography.ts";
+import { buildSearch } from "../../../src/site/search/build-search.ts";
+import { search } from "../../../src/site/search/search.ts";
+import { searchSiteFiles } from "../../fixtures/search/pages.ts";
+import { queries } from "../../fixtures/search/queries.ts";
+import { buildFiles } from "../../support/site-files.ts";
+
+const { site } = buildFiles(searchSiteFiles);
+const phrasebooks = createPhrasebooks(site.words, site.settings);
+const indexes = buildSearch(site, (locale) => ({
+  typeset: (text) => typeset(text, locale),
+  formatDate: (iso) => phrasebooks.get(locale)?.formatDate(iso) ?? iso,
+}));
+
+function indexOf(locale: string) {
+  const index = indexes.get(locale);
+  if (index === undefined) throw new Error(`no index for ${locale}`);
+  return index;
+}
+
+/** The first page found, with the section when the expectation names one. */
+function first(locale: string, query: string, withAnchor: boolean): string | undefined {
+  const [hit] = search(indexOf(locale), query).hits;
+  return hit && `${hit.page.address}${withAnchor ? `#${hit.section.anchor}` : ""}`;
+}
+
+it("the table is long, and no query stands in it twice", () => {
+  const all = Object.entries(queries).flatMap(([locale, rows]) => rows.map(([query]) => `${locale} ${query}`));
+  expect(all.length).toBeGreaterThanOrEqual(120);
+  expect(new Set(all).size).toBe(all.length);
+  expect(new Set(site.pages.map(({ key }) => key)).size).toBeGreaterThan(10);
+});
+
+describe.each(["fr", "en", "sq"] as const)("V3: in %s", (locale) => {
+  it.each(queries[locale])("%s leads to /%s", (query, expected) => {
+    expect(first(locale, query, expected.includes("#"))).toBe(`/${locale}/${expected}`);
+  });
+});
