@@ -3,9 +3,10 @@
 import type { LocalText } from "../content/compliance-settings.ts";
 import { localeTag, referenceLocale, type Settings } from "../content/settings.ts";
 import type { Page, Site } from "../site/site.ts";
+import type { FactSectionView, FactValueView, FactView } from "./fact-view.ts";
 import type { Phrasebook } from "./i18n.ts";
 import { escapeHtml } from "./markdown-html.ts";
-import type { ArticleView, FactSectionView, FactValueView, FactView } from "./page-view.ts";
+import type { ArticleView } from "./page-view.ts";
 import { typeset } from "./typography.ts";
 
 /** What the sections of a page are written with. */

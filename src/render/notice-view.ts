@@ -3,8 +3,8 @@
 import { isSafeAddress } from "../site/notices.ts";
 import type { Site } from "../site/site.ts";
 import { localText } from "./compliance-view.ts";
+import type { SiteNoticeView } from "./fact-view.ts";
 import type { WordTexts } from "./i18n.ts";
-import type { SiteNoticeView } from "./page-view.ts";
 
 export function buildSiteNotices(site: Site, locale: string, words: WordTexts): SiteNoticeView[] {
   const kindLabels = { info: words.noticeInfo, warning: words.noticeWarning, alert: words.noticeAlert };

@@ -1,6 +1,7 @@
 // The typed context that every layout receives: what a template may print, and nothing else.
 
 import type { Brand, Direction } from "../content/settings.ts";
+import type { FactSectionView, SiteNoticeView } from "./fact-view.ts";
 import type { WordTexts } from "./i18n.ts";
 
 /** A link of a menu or list. `isCurrent`: it is the page being shown. */
@@ -81,37 +82,6 @@ export interface ArticleView {
   readonly reviewDue?: DateView;
   /** News items only. */
   readonly published?: DateView;
-}
-
-/** A value of content/site.yml. `lang` is there when it is not in the page's language. */
-export interface FactValueView {
-  readonly text: string;
-  readonly lang?: string;
-  readonly href?: string;
-}
-
-/** A fact without a value is one that the embassy has to complete. */
-export interface FactView {
-  readonly label: string;
-  readonly values: readonly FactValueView[];
-}
-
-/** A section of a compulsory page, made from content/site.yml. */
-export interface FactSectionView {
-  readonly id: string;
-  readonly title: string;
-  readonly texts: readonly string[];
-  readonly facts: readonly FactView[];
-  readonly items: readonly FactValueView[];
-}
-
-/** A notice that stands on every page. */
-export interface SiteNoticeView {
-  readonly kind: "info" | "warning" | "alert";
-  readonly kindLabel: string;
-  readonly text: string;
-  readonly lang?: string;
-  readonly link?: { readonly href: string; readonly text: string; readonly lang?: string; readonly isOutside: boolean };
 }
 
 /** One item of a list of news. */

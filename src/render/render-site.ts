@@ -9,9 +9,9 @@ import { pageWithLayout } from "../site/navigation.ts";
 import type { Page, Site } from "../site/site.ts";
 import { createAssets } from "./assets.ts";
 import { buildErrorView, buildSummary, type ViewContext } from "./build-page-view.ts";
-import { renderFigure } from "./figures/render-figure.ts";
+import { createFigureRenderer } from "./figures/figure-renderer.ts";
 import { buildGlossarySummary, buildGlossaryTargets } from "./glossary-view.ts";
-import { createPhrasebooks, type Phrasebook } from "./i18n.ts";
+import { createPhrasebooks } from "./i18n.ts";
 import { renderMachineReaders } from "./machine-readers.ts";
 import { type MarkdownContext, renderInlines, renderMarkdown } from "./markdown-html.ts";
 import { buildPageViews } from "./news-pages.ts";
@@ -194,20 +194,6 @@ function renderOpenSearch({ site, phrasebooks, assets, origin }: ViewContext) {
     });
     return [description.then((stored) => [self, stored] as const)];
   });
-}
-
-/** Figures of a site without errors always have their data; without them there is nothing to show. */
-function createFigureRenderer(
-  { figures }: Site,
-  locale: string,
-  phrasebook: Phrasebook | undefined,
-  { renderComponent }: Templates,
-): MarkdownContext["renderFigure"] {
-  return (name) => {
-    const figure = figures.get(name);
-    if (figure === undefined || phrasebook === undefined) return "";
-    return renderFigure(figure, { locale, phrasebook, renderComponent });
-  };
 }
 
 async function renderErrorPages(

@@ -16,7 +16,7 @@ if (site === undefined || rendered === undefined) throw new Error("the committed
 const server = await openRawServer(appOf(() => rendered).app);
 afterAll(server.close);
 const textAt = async (path: string) => (await server.send(path)).body.toString();
-const isIndexed = site.pages.some((page) => page.isIndexed);
+const isIndexed = site.isLaunched && site.pages.some((page) => page.isIndexed);
 
 describe("the committed site", () => {
   it("M1, M7: has a valid sitemap that robots.txt names, or keeps search engines out", async () => {
