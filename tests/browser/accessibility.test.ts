@@ -59,6 +59,20 @@ it("axe finds nothing on the error pages", async () => {
   expect(await faultsOf(neutral.origin, ["/fr/nulle-part", "/en/nowhere", "/sq/askund"])).toEqual([]);
 });
 
+it("V2, V5: axe finds nothing on search results, with hits or none, nor where a wrong address leads", async () => {
+  const addresses = [...neutral.rendered.searchLocales].flatMap(([address, locale], index) => {
+    const title = neutral.pages.find((page) => page.locale === locale)?.title ?? "";
+    const other = [
+      `${address}?q=qwxyzk`,
+      `/${locale}/qwx-${encodeURIComponent(title)}`,
+      `${address}?q=${"mot+".repeat(99)}`,
+    ];
+    return [`${address}?q=${encodeURIComponent(title)}`, ...other.slice(index, index + 1)];
+  });
+  expect(addresses).toHaveLength(6);
+  expect(await faultsOf(neutral.origin, addresses)).toEqual([]);
+});
+
 it("axe finds nothing on any layout of the State look", async () => {
   const layouts = new Map(state.pages.map((page) => [page.layout, page.address]));
   expect(await faultsOf(state.origin, [...layouts.values(), "/fr/nulle-part"])).toEqual([]);

@@ -30,7 +30,26 @@ function documentsOf(look: string, { pages, rendered }: ServedSite): [string, st
       textOf(page.bodies.identity),
     ]),
   );
-  return [...ordinary, ...errors];
+  return [...ordinary, ...errors, ...freshDocumentsOf(look, { pages, rendered })];
+}
+
+/** What is made per request: results, nothing found, too long a query, wrong addresses. */
+function freshDocumentsOf(
+  look: string,
+  { pages, rendered }: Pick<ServedSite, "pages" | "rendered">,
+): [string, string][] {
+  return [...rendered.searchLocales.values()].flatMap((locale): [string, string][] => {
+    const title = pages.find((page) => page.locale === locale)?.title ?? "";
+    const queries = [title, "qwxyzk <b>&amp;\u202E🙂", "", "mot ".repeat(100)];
+    const results = queries.map((query): [string, string] => [
+      `${look} ${locale} search "${query}"`,
+      rendered.renderSearch(locale, query).body,
+    ]);
+    return [
+      ...results,
+      [`${look} ${locale} wrong address`, rendered.renderNotFound(locale, `/${locale}/qwx-${title}`).body],
+    ];
+  });
 }
 
 /** A page with a photograph in every format and width, and a drawing: the committed content has none. */

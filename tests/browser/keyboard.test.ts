@@ -46,7 +46,7 @@ it.each([
   "Tab reaches everything in the order of the page, and focus is seen ($look, $viewport.width px)",
   async ({ site, viewport }) => {
     await withPage(browser, { viewport, reducedMotion: "reduce" }, async (page) => {
-      for (const address of ["/fr/", "/sq/burimet"]) {
+      for (const address of ["/fr/", "/sq/burimet", "/fr/recherche?q=dci"]) {
         await page.goto(site.origin + address);
         const expected = await page.evaluate(listStops);
         expect(expected.length).toBeGreaterThan(10);

@@ -52,7 +52,7 @@ interface NumberedPage extends IndexedPage {
 
 const fields = ["title", "heading", "text"] as const;
 
-/** Indexes the pages of one language. Sections as documents would cost six times the time per query. */
+/** Indexes the pages of one language. Sections as documents would cost several times the time per query. */
 export function buildSearchIndex(locale: string, pages: readonly SearchPage[]): SearchIndex {
   const { hyphenEndings } = rulesOf(locale);
   const read = (text: string) => tokenise(text, hyphenEndings).map(({ word }) => word);
