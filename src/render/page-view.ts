@@ -3,6 +3,7 @@
 import type { Brand, Direction } from "../content/settings.ts";
 import type { FactSectionView, SiteNoticeView } from "./fact-view.ts";
 import type { WordTexts } from "./i18n.ts";
+import type { SearchBoxView, SearchView } from "./search/search-view.ts";
 
 /** A link of a menu or list. `isCurrent`: it is the page being shown. */
 export interface LinkView {
@@ -104,44 +105,6 @@ export interface TileView {
   readonly title: string;
   readonly description: string;
   readonly href: string;
-}
-
-/** The search form of the header. */
-export interface SearchBoxView {
-  /** Address of the search page. */
-  readonly action: string;
-  readonly query: string;
-  /** Characters that the field takes. */
-  readonly longest: number;
-}
-
-/** A page that a search found. */
-export interface SearchHitView {
-  readonly title: string;
-  readonly href: string;
-  /** From the home page down to the section. */
-  readonly trail: string;
-  readonly snippet: readonly { readonly text: string; readonly isMatch: boolean }[];
-  /** Other sections of the page. */
-  readonly others: readonly LinkView[];
-}
-
-/** How many pages another language has, in its own words; without a link when it has none. */
-export interface OtherLanguageView {
-  readonly lang: string;
-  readonly text: string;
-  readonly href?: string;
-}
-
-/** What a query found. */
-export interface SearchView {
-  readonly countText: string;
-  readonly note?: string;
-  readonly hits: readonly SearchHitView[];
-  readonly moreText?: string;
-  /** Queries that find more. */
-  readonly suggestions: readonly LinkView[];
-  readonly otherLanguages: readonly OtherLanguageView[];
 }
 
 /** One entry of the site map page. */

@@ -5,7 +5,6 @@ import type { RawFile } from "../content/source-file.ts";
 import type { Card } from "../pictures/card.ts";
 import type { MadePicture } from "../pictures/picture-plan.ts";
 import { reviewOf } from "../site/calendar.ts";
-import { pageWithLayout } from "../site/navigation.ts";
 import type { Page, Site } from "../site/site.ts";
 import { createAssets } from "./assets.ts";
 import { buildErrorView, buildSummary, type ViewContext } from "./build-page-view.ts";
@@ -19,7 +18,7 @@ import { buildCards } from "./page-card.ts";
 import type { ArticleView, PageView } from "./page-view.ts";
 import { createPictures } from "./pictures.ts";
 import { noindex, robotsOf } from "./robots.ts";
-import { createOpenSearch, openSearchAddress } from "./search/open-search.ts";
+import { renderOpenSearch } from "./search/render-open-search.ts";
 import { createSearchAnswers, type SearchAnswers } from "./search/render-search.ts";
 import { createRedirect, createStoredResponse, type StoredResponse } from "./stored-response.ts";
 import type { Templates } from "./templates.ts";
@@ -175,25 +174,6 @@ function firstPicture({ source }: Page): Pick<MarkdownContext, "firstPicture"> {
   const [heading] = source.body.headings;
   const isSeen = picture !== undefined && picture.start < (heading?.start ?? Number.POSITIVE_INFINITY);
   return isSeen ? { firstPicture: picture.start } : {};
-}
-
-/** One OpenSearch description for each locale that has a search page. */
-function renderOpenSearch({ site, phrasebooks, assets, origin }: ViewContext) {
-  return site.settings.locales.flatMap(({ code }) => {
-    const page = pageWithLayout(site, code, "search");
-    const words = phrasebooks.get(code)?.words;
-    if (page === undefined || words === undefined) return [];
-    const self = openSearchAddress(code);
-    const description = createOpenSearch({
-      locale: code,
-      name: words.openSearchName,
-      description: words.organisation,
-      action: origin + page.address,
-      icon: origin + assets.address("icons/favicon.svg"),
-      self: origin + self,
-    });
-    return [description.then((stored) => [self, stored] as const)];
-  });
 }
 
 async function renderErrorPages(

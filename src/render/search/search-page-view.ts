@@ -5,7 +5,8 @@ import { cleanQuery, cutQuery, isTooLong, longestQuery } from "../../site/search
 import { countPages, type SearchHit, search } from "../../site/search/search.ts";
 import type { SearchIndex, SearchSection } from "../../site/search/search-index.ts";
 import { phrasebookOf, type ViewContext } from "../build-page-view.ts";
-import type { OtherLanguageView, PageView, SearchHitView, SearchView } from "../page-view.ts";
+import type { PageView } from "../page-view.ts";
+import type { OtherLanguageView, SearchHitView, SearchView } from "./search-view.ts";
 
 export interface SearchContext extends ViewContext {
   readonly indexes: ReadonlyMap<string, SearchIndex>;
@@ -58,7 +59,6 @@ function buildResults({ lang }: PageView, query: string, context: SearchContext)
     suggestions: suggestions.map((text) => ({
       label: text,
       href: addressOf(context.addresses.get(lang) ?? "", text),
-      isCurrent: false,
     })),
     otherLanguages: [...context.addresses]
       .filter(([locale]) => locale !== lang)
@@ -81,7 +81,7 @@ function describeHit({ page, section, snippet, others }: SearchHit): SearchHitVi
     href: hrefOf(section),
     trail: [...page.trail, section.heading].filter((label) => label !== "").join(" › "),
     snippet,
-    others: others.map((other) => ({ label: other.heading, href: hrefOf(other), isCurrent: false })),
+    others: others.map((other) => ({ label: other.heading, href: hrefOf(other) })),
   };
 }
 
