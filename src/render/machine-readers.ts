@@ -3,12 +3,11 @@
 import { isIndexedSite } from "../site/listing.ts";
 import { type FeedOptions, renderFeeds } from "./feeds.ts";
 import { renderJsonPages } from "./json-pages.ts";
+import { noindex } from "./robots.ts";
 import { renderSecurityContact } from "./security-contact.ts";
 import { renderRobots, renderSitemap } from "./sitemap.ts";
-import { createStoredResponse, type StoredResponse } from "./stored-response.ts";
+import { createStoredResponse, revalidated, type StoredResponse } from "./stored-response.ts";
 
-const revalidated = { "Cache-Control": "public, max-age=0, must-revalidate" };
-const noindex = { "X-Robots-Tag": "noindex" };
 /** Public texts without a cookie: scripts of any site may read them. */
 const open = { "Access-Control-Allow-Origin": "*" };
 

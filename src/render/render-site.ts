@@ -20,7 +20,7 @@ import { createPictures } from "./pictures.ts";
 import { noindex, robotsOf } from "./robots.ts";
 import { renderOpenSearch } from "./search/render-open-search.ts";
 import { createSearchAnswers, type SearchAnswers } from "./search/render-search.ts";
-import { createRedirect, createStoredResponse, type StoredResponse } from "./stored-response.ts";
+import { createRedirect, createStoredResponse, revalidated, type StoredResponse } from "./stored-response.ts";
 import type { Templates } from "./templates.ts";
 import { typeset } from "./typography.ts";
 
@@ -51,13 +51,6 @@ export interface RenderOptions {
 const requestIdMarker = "@request-id@";
 
 const html = "text/html; charset=utf-8";
-/**
- * Browsers ask each time, and an unchanged page costs a 304; a shared cache answers by itself for a minute, for half a
- * minute more while it asks, and for a day when the server does not answer.
- */
-const revalidated = {
-  "Cache-Control": "public, max-age=0, s-maxage=60, stale-while-revalidate=30, stale-if-error=86400",
-};
 const errorWords = {
   400: ["badRequestTitle", "badRequestText"],
   404: ["notFoundTitle", "notFoundText"],

@@ -20,11 +20,13 @@ export function buildSearchPageView(page: PageView, typed: string, context: Sear
   const shown = cutQuery(query);
   const view =
     isTooLong(typed) || query === "" ? buildRefusal(page, query, context) : buildResults(page, query, context);
+  // Results have no JSON of their own.
+  const { jsonHref: _, ...head } = page.head;
   return {
     ...page,
     head: {
-      ...page.head,
-      ...(query !== "" && { title: `${shown} – ${page.head.title}` }),
+      ...head,
+      ...(query !== "" && { title: `${shown} – ${head.title}` }),
       alternates: [],
       isIndexed: false,
     },
