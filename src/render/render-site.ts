@@ -149,6 +149,7 @@ function renderArticle(
     },
     renderPicture: pictures.render,
     ...firstPicture(page),
+    languageName: (code) => phrasebooks.get(locale)?.languageName(code) ?? code,
   };
   // Without the links of the page the words of a heading come out plain: a link may not stand inside another.
   const withoutLinks: MarkdownContext = { ...context, links: new Map() };
