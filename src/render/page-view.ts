@@ -8,6 +8,8 @@ import type { WordTexts } from "./i18n.ts";
 export interface LinkView {
   readonly label: string;
   readonly href: string;
+  /** Language of the label and of the text that the link leads to, where a translation is missing. */
+  readonly lang?: string;
   readonly isCurrent: boolean;
 }
 
@@ -104,6 +106,8 @@ export interface TileView {
   readonly title: string;
   readonly description: string;
   readonly href: string;
+  /** As in a `LinkView`. */
+  readonly lang?: string;
 }
 
 /** The search form of the header. */
