@@ -31,6 +31,8 @@ export interface ViewContext {
   readonly site: Site;
   readonly assets: Assets;
   readonly pictures: Pictures;
+  /** Address of the style sheet that only print asks for. */
+  readonly printStyles: string;
   readonly phrasebooks: ReadonlyMap<string, Phrasebook>;
   /** Scheme and host of the public site, without a final slash. */
   readonly origin: string;
@@ -109,7 +111,7 @@ export function buildSummary(page: Page, renderHeading: (page: Page, id: string)
 }
 
 function buildFrame(locale: string, page: Page | undefined, context: ViewContext) {
-  const { site, assets, reloadScript } = context;
+  const { site, assets, printStyles, reloadScript } = context;
   const { brand, mourning } = site.settings;
   const searchPage = pageWithLayout(site, locale, "search");
   const { words } = phrasebookOf(context, locale);
@@ -124,6 +126,7 @@ function buildFrame(locale: string, page: Page | undefined, context: ViewContext
     homeHref: `/${locale}/`,
     assets: {
       styles: assets.address(brand === "state" ? "css/site-state.css" : "css/site.css"),
+      printStyles,
       themeScript: assets.address("js/theme.js"),
       icon: assets.address("icons/favicon.svg"),
       ...(reloadScript !== undefined && { reloadScript }),

@@ -57,6 +57,8 @@ export interface HeadView {
 /** Fingerprinted addresses of the files that every page needs. */
 export interface AssetsView {
   readonly styles: string;
+  /** The site's origin for print. */
+  readonly printStyles: string;
   readonly themeScript: string;
   readonly icon: string;
   /** Present in development only: reloads the page after a save. */

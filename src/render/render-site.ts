@@ -18,6 +18,7 @@ import { buildPageViews } from "./news-pages.ts";
 import { buildCards } from "./page-card.ts";
 import type { ArticleView, PageView } from "./page-view.ts";
 import { createPictures } from "./pictures.ts";
+import { createPrintOrigin } from "./print-origin.ts";
 import { noindex, robotsOf } from "./robots.ts";
 import { createOpenSearch, openSearchAddress } from "./search/open-search.ts";
 import { createSearchAnswers, type SearchAnswers } from "./search/render-search.ts";
@@ -71,10 +72,12 @@ export async function renderSite(site: Site, options: RenderOptions): Promise<Re
   const assets = await createAssets(builtAssets, site.settings.brand);
   const pictures = await createPictures(options.pictures ?? new Map());
   const phrasebooks = createPhrasebooks(site.words, site.settings);
+  const print = await createPrintOrigin(origin);
   const context: ViewContext = {
     site,
     assets,
     pictures,
+    printStyles: print.address,
     phrasebooks,
     origin,
     glossaryTargets: buildGlossaryTargets(site),
@@ -100,6 +103,7 @@ export async function renderSite(site: Site, options: RenderOptions): Promise<Re
   const robots = robotsOf(site);
   const responses = [
     ...assets.responses,
+    [print.address, print.response] as const,
     ...pictures.responses,
     ...redirects,
     ...(await machineReaders),
