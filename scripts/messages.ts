@@ -18,6 +18,7 @@ const areas: Readonly<Record<string, string>> = {
   container: "Blocs",
   figure: "Figures",
   file: "Fichiers",
+  glossary: "Glossaire",
   header: "En-tête",
   history: "Historique",
   image: "Images",
