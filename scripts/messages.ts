@@ -26,6 +26,7 @@ const areas: Readonly<Record<string, string>> = {
   menu: "Menus",
   notice: "Annonces",
   settings: "Réglages",
+  news: "Actualités",
   structure: "Structure",
   text: "Texte",
   translation: "Traductions",
