@@ -40,7 +40,6 @@ const endColon = ":(?=[\\s\\uFFFC]|$)";
 /** The sign before this place follows a word at once, and ends no `&amp;`. */
 const followsWord = "(?<!&#?\\w{1,10};)(?<=[^\\s([{«“‘/\\\\?!:;=&#@<>'\"|-][;:!?])";
 const units = "%|‰|€|k€|M€|£|\\$|°C|km/h|km²|m²|km|m|cm|mm|ha|kg|g|t|h|min|s|ko|Mo|Go";
-const months = "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre";
 
 const french: readonly TypesetRule[] = [
   // An elision before a quotation, or at the end of a text that goes on elsewhere.
@@ -59,7 +58,6 @@ const french: readonly TypesetRule[] = [
   [thousands, narrow],
   [new RegExp(` (?<=\\d )(?=(?:${units})(?![\\p{L}\\p{N}'’]))`, "gu"), wide],
   [/ (?<=\dh | h |\u00A0h )(?=\d\d?(?!\d))/g, wide],
-  [new RegExp(` (?<=(?<!\\d)(?:\\d\\d?|1er) )(?=(?:${months})(?!\\p{L}))`, "gu"), wide],
   [/ (?<=(?<![\p{L}\p{N}])(?:MM?\.|Mmes?|Mlles?|Dr|Pr) )(?=\p{Lu})/gu, wide],
   [/ (?<=(?<![\p{L}\p{N}])(?:art\.|al\.|pp?\.|fig\.|§) )(?=\d)/gu, wide],
 ];

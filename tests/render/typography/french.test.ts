@@ -54,7 +54,7 @@ l'État → l’État
 L'ATTACHÉ D'AMBASSADE → L’ATTACHÉ D’AMBASSADE
 aujourd'hui → aujourd’hui
 d'« ami » → d’«~ami~»
-l'11 novembre → l’11~novembre
+l'11 novembre → l’11 novembre
 Jusqu' → Jusqu’
 l‘État → l’État
 l’État
@@ -80,8 +80,8 @@ au 01 23 45 67 89
 2 s'ajoutent → 2 s’ajoutent
 loi n° 2009-971 → loi n°~2009-971
 N° 3 → N°~3
-1er août 2021 → 1er~août 2021
-le 12 juin 2017 → le 12~juin 2017
+1er août 2021
+le 12 juin 2017
 2017 juin
 la 1re mission, le 1er attaché, la 2e partie
 M. Dupont, Mme Martin → M.~Dupont, Mme~Martin
