@@ -1,11 +1,14 @@
-// Writes docs/messages-de-controle.md: every message of the check, from the catalogue that prints them.
+// Writes every message of the check into the editors' guide, between two marks, from the catalogue that prints them.
 
 import { readFileSync, writeFileSync } from "node:fs";
 import { explanationOf, isFixable } from "../src/messages/explanations.ts";
 import { problemCodes } from "../src/messages/messages.ts";
 import { type ProblemCode, severityOf } from "../src/problem-codes.ts";
 
-export const messagesPath = "docs/messages-de-controle.md";
+export const guidePath = "docs/guide-de-redaction.md";
+
+const opening = "<!-- messages : faits par npm run messages ; ne les changez pas à la main -->";
+const closing = "<!-- fin des messages -->";
 
 const areas: Readonly<Record<string, string>> = {
   address: "Adresses",
@@ -15,6 +18,7 @@ const areas: Readonly<Record<string, string>> = {
   container: "Blocs",
   figure: "Figures",
   file: "Fichiers",
+  glossary: "Glossaire",
   header: "En-tête",
   history: "Historique",
   image: "Images",
@@ -22,34 +26,35 @@ const areas: Readonly<Record<string, string>> = {
   menu: "Menus",
   notice: "Annonces",
   settings: "Réglages",
+  news: "Actualités",
   structure: "Structure",
   text: "Texte",
   translation: "Traductions",
   words: "Mots de l'interface",
 };
 
-/** The page: a part for each area, a row for each code. */
+/** The guide with its list of messages written anew. */
+export function withMessages(guide: string): string {
+  const [before, rest = ""] = guide.split(opening);
+  const [, after] = rest.split(closing);
+  if (after === undefined) throw new Error(`${guidePath} has lost the marks around its messages`);
+  return `${before}${opening}\n\n${renderMessages()}\n${closing}${after}`;
+}
+
+/** A part for each area, a row for each code. */
 export function renderMessages(): string {
   const names = [...new Set(problemCodes.map(areaOf))];
   const parts = names.map((area) => {
     const rows = problemCodes.filter((code) => areaOf(code) === area).map(renderRow);
-    return `## ${areas[area] ?? area}\n\n| Code | Gravité | Pourquoi | À ne pas écrire | À écrire | \`--fix\` |\n|---|---|---|---|---|---|\n${rows.join("\n")}\n`;
+    return `### ${areas[area] ?? area}\n\n| Code | Gravité | Pourquoi | Au lieu de | Écrivez |\n|---|---|---|---|---|\n${rows.join("\n")}\n`;
   });
-  return `# Messages de contrôle
-
-<!-- Cette page est faite par npm run messages ; ne la changez pas à la main. -->
-
-Chaque message de \`npm run check\` porte un code. Cette page dit pourquoi il compte et quoi écrire.
-La même explication s'affiche avec, par exemple : \`npm run check -- --explain link/broken\`.
-Une erreur empêche la publication ; un avertissement ne l'empêche pas.
-
-${parts.join("\n")}`;
+  return parts.join("\n");
 }
 
 function renderRow(code: ProblemCode): string {
   const { why, wrong, right } = explanationOf(code, "fr");
   const level = severityOf(code) === "error" ? "erreur" : "avertissement";
-  return `| \`${code}\` | ${level} | ${why} | ${cell(wrong)} | ${cell(right)} | ${isFixable(code) ? "oui" : "non"} |`;
+  return `| \`${code}\` | ${level}${isFixable(code) ? ", `--fix`" : ""} | ${why} | ${cell(wrong)} | ${cell(right)} |`;
 }
 
 /** An example in one cell of a table: each line as code, a bar escaped. */
@@ -69,6 +74,6 @@ function areaOf(code: ProblemCode): string {
 }
 
 if (process.argv[1]?.endsWith("messages.ts") === true) {
-  writeFileSync(messagesPath, renderMessages());
-  process.stdout.write(`${messagesPath}: ${readFileSync(messagesPath, "utf8").split("\n").length} lines\n`);
+  writeFileSync(guidePath, withMessages(readFileSync(guidePath, "utf8")));
+  process.stdout.write(`${guidePath}: ${problemCodes.length} messages\n`);
 }

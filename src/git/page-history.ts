@@ -6,8 +6,8 @@ import type { ComponentDefinitions } from "../content/markdown/component-definit
 import { parseMarkdown } from "../content/markdown/markdown.ts";
 import { parseSourceFile } from "../content/source-file.ts";
 import type { ReportLanguage } from "../messages/messages.ts";
-import { fileAt, GitError, openHistory, pathInRepository, type Repository } from "./git.ts";
-import { gitRefusals } from "./git-words.ts";
+import { fileAt, openHistory, pathInRepository, type Repository } from "./git.ts";
+import { refuseInWords } from "./git-words.ts";
 
 /** The repository of the content; paths in it start with the content folder. */
 export interface ContentHistory {
@@ -26,9 +26,12 @@ export async function openContentHistory(
   { contentFolder }: { readonly contentFolder: string },
   language: ReportLanguage,
 ): Promise<ContentHistory> {
-  const repository = await openHistory(contentFolder).catch((error) => {
-    throw error instanceof GitError ? new Error(gitRefusals[language][error.fault], { cause: error }) : error;
-  });
+  const repository = await openHistory(contentFolder).catch((error) => refuseInWords(error, language));
+  return historyIn(repository, contentFolder);
+}
+
+/** The content's part of a repository that is open already. */
+export async function historyIn(repository: Repository, contentFolder: string): Promise<ContentHistory> {
   const folder = await pathInRepository(repository, contentFolder);
   return { repository, prefix: folder === "" ? "" : `${folder}/` };
 }

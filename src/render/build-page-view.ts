@@ -31,6 +31,8 @@ export interface ViewContext {
   readonly site: Site;
   readonly assets: Assets;
   readonly pictures: Pictures;
+  /** Address of the style sheet that only print asks for. */
+  readonly printStyles: string;
   readonly phrasebooks: ReadonlyMap<string, Phrasebook>;
   /** Scheme and host of the public site, without a final slash. */
   readonly origin: string;
@@ -56,13 +58,13 @@ export function buildPageView(page: Page, article: ArticleView, context: ViewCon
       const version = site.pagesByKey.get(page.key)?.get(code) ?? page;
       return { code, label: name, href: version.address, isCurrent: code === page.locale };
     }),
-    breadcrumb: page.layout === "home" ? [] : breadcrumb(site, page).map((one) => linkTo(one, page)),
+    breadcrumb: page.layout === "home" ? [] : breadcrumb(site, page).map((one) => linkTo(one, page.locale, page)),
     notices: buildNotices(page, context),
     article: withSections(article, sections),
     ...(sections.length > 0 && { sections }),
     ...(site.editBase !== undefined && { editHref: editHref(site.editBase, page.source.file.path) }),
-    ...(previous && { previous: linkTo(previous, page) }),
-    ...(next && { next: linkTo(next, page) }),
+    ...(previous && { previous: linkTo(previous, page.locale) }),
+    ...(next && { next: linkTo(next, page.locale) }),
     ...(page.layout === "home" && { tiles: buildTiles(page, site), ...buildLatestNews(page, context) }),
     ...(page.layout === "glossary" && { glossary: buildGlossaryView(page, context) }),
     ...(page.layout === "site-map" && { siteMap: buildSiteMap(page, context) }),
@@ -97,7 +99,7 @@ export function buildErrorView(locale: string, error: ErrorView, context: ViewCo
     })),
     breadcrumb: [],
     notices: [],
-    error: { ...error, ...(siteMap && { siteMap: linkTo(siteMap, undefined) }) },
+    error: { ...error, ...(siteMap && { siteMap: linkTo(siteMap, locale) }) },
   };
 }
 
@@ -109,11 +111,11 @@ export function buildSummary(page: Page, renderHeading: (page: Page, id: string)
 }
 
 function buildFrame(locale: string, page: Page | undefined, context: ViewContext) {
-  const { site, assets, reloadScript } = context;
+  const { site, assets, printStyles, reloadScript } = context;
   const { brand, mourning } = site.settings;
   const searchPage = pageWithLayout(site, locale, "search");
   const { words } = phrasebookOf(context, locale);
-  const link = (one: Page) => linkTo(one, page);
+  const link = (one: Page) => linkTo(one, locale, page);
   return {
     lang: locale,
     dir: directionOf(locale, site),
@@ -124,6 +126,7 @@ function buildFrame(locale: string, page: Page | undefined, context: ViewContext
     homeHref: `/${locale}/`,
     assets: {
       styles: assets.address(brand === "state" ? "css/site-state.css" : "css/site.css"),
+      printStyles,
       themeScript: assets.address("js/theme.js"),
       icon: assets.address("icons/favicon.svg"),
       ...(reloadScript !== undefined && { reloadScript }),
@@ -168,6 +171,7 @@ function buildTiles(page: Page, site: Site) {
   return mainMenu(site, page.locale)
     .filter((one) => one.layout !== "home")
     .map((one) => ({
+      ...foreign(one, page.locale),
       title: typeset(one.title, one.source.locale),
       description: typeset(one.description, one.source.locale),
       href: one.address,
@@ -184,7 +188,7 @@ function buildSiteMap(page: Page, context: ViewContext): NonNullable<PageView["s
   ];
   const all = [...menus.flat(), ...site.pages.filter((one) => one.locale === page.locale)];
   const listed = [...new Set(all)].filter(isListed);
-  const link = (one: Page) => ({ ...linkTo(one, page), label: typeset(one.title, one.locale) });
+  const link = (one: Page) => ({ ...linkTo(one, page.locale, page), label: typeset(one.title, one.locale) });
   const isBelowList = (one: Page) => one.layout === "news-item" && listed.some((list) => list === listOf(site, one));
   const entries = listed
     .filter((one) => !isBelowList(one))
@@ -198,12 +202,18 @@ function buildSiteMap(page: Page, context: ViewContext): NonNullable<PageView["s
   return { countText: phrasebookOf(context, page.locale).say("pageCount", { count: listed.length }), entries };
 }
 
-export function linkTo(target: Page, from: Page | undefined): LinkView {
+export function linkTo(target: Page, locale: string, from?: Page): LinkView {
   return {
+    ...foreign(target, locale),
     label: typeset(target.menuTitle, target.source.locale),
     href: target.address,
     isCurrent: target.address === from?.address,
   };
+}
+
+/** The language of a page's title where it is not the one around it. */
+function foreign({ source }: Page, locale: string): { readonly lang?: string } {
+  return source.locale === locale ? {} : { lang: source.locale };
 }
 
 function directionOf(locale: string, site: Site): PageView["dir"] {

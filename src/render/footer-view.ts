@@ -9,9 +9,11 @@ import type { LinkView } from "./page-view.ts";
 export function footerMenu(site: Site, locale: string, words: WordTexts, linkTo: (page: Page) => LinkView): LinkView[] {
   const isStatement = (page: Page) => page.layout === "accessibility";
   const statement = site.pages.filter((page) => page.locale === locale && isStatement(page));
-  return [...new Set([...namedMenu(site, locale, "footer"), ...statement])].map((page) =>
-    isStatement(page) ? { ...linkTo(page), label: mention(site, words) } : linkTo(page),
-  );
+  return [...new Set([...namedMenu(site, locale, "footer"), ...statement])].map((page) => {
+    const { href, isCurrent } = linkTo(page);
+    // The mention is in the words of the page around, even where the statement itself is not translated.
+    return isStatement(page) ? { label: mention(site, words), href, isCurrent } : linkTo(page);
+  });
 }
 
 /** Where a content file is edited; `base` comes from content/site.yml. */

@@ -6,6 +6,7 @@ import type { AcronymUse, ResolvedLink } from "../site/site.ts";
 import { type AcronymContext, renderAcronyms } from "./acronym-html.ts";
 import { escapeHtml } from "./escape-html.ts";
 import type { Pictures } from "./pictures.ts";
+import { typesetInlines } from "./typeset-inlines.ts";
 import { typeset } from "./typography.ts";
 
 export { escapeHtml };
@@ -28,7 +29,11 @@ export interface MarkdownContext {
   readonly renderPicture: Pictures["render"];
   /** Where the picture stands that is seen without scrolling, when there is one. */
   readonly firstPicture?: number;
+  /** The name of a language in that of the text: `en` → "anglais". */
+  readonly languageName: (code: string) => string;
 }
+
+const rightToLeft = /^(?:ar|dv|fa|he|ps|sd|ug|ur|yi)(?:-|$)/;
 
 /** Renders the blocks of a page. */
 export function renderMarkdown(blocks: readonly Block[], context: MarkdownContext): string {
@@ -41,9 +46,9 @@ export function renderMarkdown(blocks: readonly Block[], context: MarkdownContex
     .join("\n");
 }
 
-/** Renders inline parts, such as the words of a heading. */
+/** Renders the inline parts of a whole paragraph, cell or heading. */
 export function renderInlines(parts: readonly Inline[], context: MarkdownContext): string {
-  return parts.map((part) => renderInline(part, context)).join("");
+  return renderParts(parts, typesetInlines(parts, context.locale), context);
 }
 
 function renderBlock(block: Block, label: string, context: MarkdownContext): string {
@@ -113,48 +118,62 @@ function renderContainer(container: Container, context: MarkdownContext): string
   });
 }
 
-function renderInline(part: Inline, context: MarkdownContext): string {
+/** `texts` has the words of each text as they are printed. */
+function renderParts(parts: readonly Inline[], texts: ReadonlyMap<Inline, string>, context: MarkdownContext): string {
+  return parts.map((part) => renderPart(part, texts, context)).join("");
+}
+
+function renderPart(part: Inline, texts: ReadonlyMap<Inline, string>, context: MarkdownContext): string {
   switch (part.type) {
     case "text":
-      return renderText(part, part.text, context);
+      return renderText(part, texts.get(part) ?? part.text, context);
     case "code":
       return `<code>${escapeHtml(part.text)}</code>`;
     case "strong":
-      return `<strong>${renderInlines(part.children, context)}</strong>`;
+      return `<strong>${renderParts(part.children, texts, context)}</strong>`;
     case "emphasis":
-      return `<em>${renderInlines(part.children, context)}</em>`;
+      return `<em>${renderParts(part.children, texts, context)}</em>`;
     case "deleted":
-      return `<del>${renderInlines(part.children, context)}</del>`;
+      return `<del>${renderParts(part.children, texts, context)}</del>`;
     case "break":
       return "<br>";
     case "phrase":
-      return `<span lang="${part.lang}">${renderInlines(part.children, { ...context, locale: part.lang })}</span>`;
+      return renderPhrase(part.lang, renderParts(part.children, texts, { ...context, locale: part.lang }));
     case "link":
-      return renderLink(part.href, renderInlines(part.children, context), context);
+      return renderLink(part.href, renderParts(part.children, texts, context), context);
     case "image":
       return renderImage(part, context);
   }
 }
 
-function renderText(part: Inline, text: string, context: MarkdownContext): string {
-  const printed = typeset(text, context.locale);
+function renderText(part: Inline, printed: string, context: MarkdownContext): string {
   const uses = context.acronyms?.uses.get(part);
   if (uses === undefined) return escapeHtml(printed);
   return renderAcronyms(printed, uses, { locale: context.locale, page: context.acronyms?.page });
 }
 
-function renderLink(target: string, html: string, context: MarkdownContext): string {
-  const link = context.links.get(target);
-  if (link?.kind === "page") {
-    const language = link.locale === context.locale ? "" : ` hreflang="${link.locale}"`;
-    return `<a href="${escapeHtml(link.href)}"${language}>${html}</a>`;
-  }
-  return link?.kind === "external" ? `<a href="${escapeHtml(link.href)}" rel="external">${html}</a>` : html;
+function renderPhrase(lang: string, html: string): string {
+  const direction = rightToLeft.test(lang) ? ` dir="rtl"` : "";
+  return `<span lang="${lang}"${direction}>${html}</span>`;
 }
 
+/** A page in another language says so in words, for eyes, ears and paper alike. */
+function renderLink(target: string, html: string, context: MarkdownContext): string {
+  const link = context.links.get(target);
+  if (link === undefined || link.kind === "media") return html;
+  const href = escapeHtml(link.href);
+  if (link.kind === "external") return `<a href="${href}"${isWeb(link.href) ? ` rel="external"` : ""}>${html}</a>`;
+  if (link.locale === context.locale) return `<a href="${href}">${html}</a>`;
+  return `<a href="${href}" hreflang="${link.locale}">${html} (${escapeHtml(context.languageName(link.locale))})</a>`;
+}
+
+function isWeb(href: string): boolean {
+  return !/^\s*(?:mailto|tel):/i.test(href);
+}
+
+/** The alternative stays as typed: it is an attribute, read aloud or searched, never set in print. */
 function renderImage({ src, alt, start }: Extract<Inline, { type: "image" }>, context: MarkdownContext): string {
   const image = context.links.get(src);
   if (image?.kind !== "media") return "";
-  const isFirst = start === context.firstPicture;
-  return context.renderPicture(image.path, { alt: typeset(alt, context.locale), isFirst });
+  return context.renderPicture(image.path, { alt, isFirst: start === context.firstPicture });
 }

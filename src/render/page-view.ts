@@ -9,6 +9,8 @@ import type { SearchBoxView, SearchView } from "./search/search-view.ts";
 export interface LinkView {
   readonly label: string;
   readonly href: string;
+  /** Language of the label and of the text that the link leads to, where a translation is missing. */
+  readonly lang?: string;
   readonly isCurrent: boolean;
 }
 
@@ -56,6 +58,8 @@ export interface HeadView {
 /** Fingerprinted addresses of the files that every page needs. */
 export interface AssetsView {
   readonly styles: string;
+  /** The site's origin for print. */
+  readonly printStyles: string;
   readonly themeScript: string;
   readonly icon: string;
   /** Present in development only: reloads the page after a save. */
@@ -105,6 +109,8 @@ export interface TileView {
   readonly title: string;
   readonly description: string;
   readonly href: string;
+  /** As in a `LinkView`. */
+  readonly lang?: string;
 }
 
 /** One entry of the site map page. */

@@ -1,28 +1,25 @@
 // Stage 3 in order: Site → RenderedSite, the map from path to prepared answer. The only place that makes HTML.
 
-import { referenceLocale } from "../content/settings.ts";
 import type { RawFile } from "../content/source-file.ts";
 import type { Card } from "../pictures/card.ts";
 import type { MadePicture } from "../pictures/picture-plan.ts";
-import { reviewOf } from "../site/calendar.ts";
 import type { Page, Site } from "../site/site.ts";
 import { createAssets } from "./assets.ts";
-import { buildErrorView, buildSummary, type ViewContext } from "./build-page-view.ts";
-import { createFigureRenderer } from "./figures/figure-renderer.ts";
-import { buildGlossarySummary, buildGlossaryTargets } from "./glossary-view.ts";
+import { buildErrorView, type ViewContext } from "./build-page-view.ts";
+import { buildGlossaryTargets } from "./glossary-view.ts";
 import { createPhrasebooks } from "./i18n.ts";
 import { renderMachineReaders } from "./machine-readers.ts";
-import { type MarkdownContext, renderInlines, renderMarkdown } from "./markdown-html.ts";
 import { buildPageViews } from "./news-pages.ts";
 import { buildCards } from "./page-card.ts";
-import type { ArticleView, PageView } from "./page-view.ts";
+import type { PageView } from "./page-view.ts";
 import { createPictures } from "./pictures.ts";
+import { createPrintOrigin } from "./print-origin.ts";
+import { renderArticle } from "./render-article.ts";
 import { noindex, robotsOf } from "./robots.ts";
 import { renderOpenSearch } from "./search/render-open-search.ts";
 import { createSearchAnswers, type SearchAnswers } from "./search/render-search.ts";
 import { createRedirect, createStoredResponse, revalidated, type StoredResponse } from "./stored-response.ts";
 import type { Templates } from "./templates.ts";
-import { typeset } from "./typography.ts";
 
 export type ErrorStatus = 400 | 404 | 405 | 500;
 
@@ -63,10 +60,12 @@ export async function renderSite(site: Site, options: RenderOptions): Promise<Re
   const assets = await createAssets(builtAssets, site.settings.brand);
   const pictures = await createPictures(options.pictures ?? new Map());
   const phrasebooks = createPhrasebooks(site.words, site.settings);
+  const print = await createPrintOrigin(origin);
   const context: ViewContext = {
     site,
     assets,
     pictures,
+    printStyles: print.address,
     phrasebooks,
     origin,
     glossaryTargets: buildGlossaryTargets(site),
@@ -92,6 +91,7 @@ export async function renderSite(site: Site, options: RenderOptions): Promise<Re
   const robots = robotsOf(site);
   const responses = [
     ...assets.responses,
+    [print.address, print.response] as const,
     ...pictures.responses,
     ...redirects,
     ...(await machineReaders),
@@ -115,58 +115,6 @@ function renderPage(page: Page, view: PageView, templates: Templates): Promise<S
     body: templates.renderLayout(page.layout, view),
     headers: { ...headers, "Content-Language": page.source.locale },
   });
-}
-
-function renderArticle(
-  page: Page,
-  { site, pictures, phrasebooks, glossaryTargets }: ViewContext,
-  templates: Templates,
-): ArticleView {
-  const { locale, header, body } = page.source;
-  const { dir } = site.settings.locales.find(({ code }) => code === locale) ?? referenceLocale(site.settings);
-  const formatDate = (iso: string, inLocale: string) => phrasebooks.get(inLocale)?.formatDate(iso) ?? iso;
-  const dateView = (iso: string) => ({ iso, text: formatDate(iso, page.locale) });
-  const { reviewed, due } = reviewOf(header);
-  const title = typeset(page.title, locale);
-  const context: MarkdownContext = {
-    locale,
-    title,
-    links: site.links.get(page.address) ?? new Map(),
-    renderComponent: templates.renderComponent,
-    renderFigure: createFigureRenderer(site, locale, phrasebooks.get(locale), templates),
-    formatDate: (iso) => formatDate(iso, locale),
-    acronyms: {
-      uses: site.acronymUses.get(page.address) ?? new Map(),
-      page: glossaryTargets.get(page.locale),
-    },
-    renderPicture: pictures.render,
-    ...firstPicture(page),
-  };
-  // Without the links of the page the words of a heading come out plain: a link may not stand inside another.
-  const withoutLinks: MarkdownContext = { ...context, links: new Map() };
-  const headings = new Map(body.headings.map((heading) => [heading.id, heading]));
-  const renderHeading = (id: string) => renderInlines(headings.get(id)?.children ?? [], withoutLinks).trim();
-  return {
-    title,
-    lead: typeset(page.description, locale),
-    lang: locale,
-    dir,
-    bodyHtml: renderMarkdown(body.blocks, context),
-    summary:
-      page.layout === "glossary" ? buildGlossarySummary(page, site) : buildSummary(page, (_, id) => renderHeading(id)),
-    updated: dateView(header.updated),
-    ...(page.layout === "news-item" && page.published !== undefined && { published: dateView(page.published.day) }),
-    ...(reviewed !== undefined && { reviewed: dateView(reviewed) }),
-    ...(due !== undefined && { reviewDue: dateView(due) }),
-  };
-}
-
-/** The first picture is seen without scrolling when no part of the text stands above it. */
-function firstPicture({ source }: Page): Pick<MarkdownContext, "firstPicture"> {
-  const [picture] = source.body.images;
-  const [heading] = source.body.headings;
-  const isSeen = picture !== undefined && picture.start < (heading?.start ?? Number.POSITIVE_INFINITY);
-  return isSeen ? { firstPicture: picture.start } : {};
 }
 
 async function renderErrorPages(

@@ -1,30 +1,75 @@
-// Typography at render time: no-break spaces, apostrophes and ellipses; never inside code, addresses, attributes.
+// Typography at render time: spaces, quotation marks, apostrophes and ellipses; never inside code, addresses, attributes.
 
-const narrow = "\u202F";
-const wide = "\u00A0";
-const anySpace = "[ \\u00A0\\u202F]";
+import { opaque, type TypesetRule, typesetRules } from "./typography-rules.ts";
 
-const thousands = /(?<=(?<!\d)\d{1,3}) (?=\d{3}(?!\d))/g;
+/** A stretch of the text that belongs to one part; what is fixed is read but not changed. */
+interface Piece {
+  readonly part: number;
+  readonly text: string;
+  readonly isFixed: boolean;
+}
 
-const frenchRules: readonly (readonly [RegExp, string])[] = [
-  // An elision before a quotation, or at the end of a text that goes on in bold or as a link.
-  [/(?<=(?<!\p{L})(?:[cdjlmnst]|\p{L}*qu))'(?=«|$)/giu, "’"],
-  [new RegExp(`${anySpace}+([;!?])`, "g"), `${narrow}$1`],
-  [new RegExp(`${anySpace}+:(?=\\s|$)`, "g"), `${wide}:`],
-  [new RegExp(`«${anySpace}*`, "g"), `«${wide}`],
-  [new RegExp(`${anySpace}*»`, "g"), `${wide}»`],
-  [/\b([Nn]°) (?=\d)/g, `$1${wide}`],
-  [thousands, narrow],
-];
+interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly put: string;
+}
+
+/** Web and mail addresses; the sign that ends the sentence is not theirs. */
+const address =
+  /(?:https?:\/\/|www\.|mailto:)[^\s«»<>"“”]*[^\s«»<>"“”.,;:!?…'’)\]]|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]*\w/g;
 
 /** Sets a text of a language as that language is printed. Idempotent. */
 export function typeset(text: string, locale: string): string {
-  const common = text
-    .replace(/(?<=\p{L})'(?=\p{L})/gu, "’")
-    .replace(/\.{3}/g, "…")
-    // A line does not begin with a dash.
-    .replace(/ (?=[–—] )/g, wide);
-  if (locale === "sq") return common.replace(thousands, wide);
-  if (locale !== "fr") return common;
-  return frenchRules.reduce((done, [pattern, replacement]) => done.replace(pattern, replacement), common);
+  return typesetParts([text], locale)[0] ?? "";
+}
+
+/**
+ * Sets the parts of one text (words, bold words, words of a link) as a whole: a space before a mark counts even when
+ * one of them is bold. A part that is `opaque` comes back as it is.
+ */
+export function typesetParts(parts: readonly string[], locale: string): string[] {
+  const pieces = typesetRules(locale).reduce(applyRule, parts.flatMap(cutAddresses));
+  const texts = parts.map(() => "");
+  for (const { part, text } of pieces) texts[part] += text;
+  return texts;
+}
+
+function cutAddresses(text: string, part: number): Piece[] {
+  if (text === opaque) return [{ part, text, isFixed: true }];
+  const pieces: Piece[] = [];
+  let at = 0;
+  for (const { index, 0: found } of text.matchAll(address)) {
+    pieces.push({ part, text: text.slice(at, index), isFixed: false }, { part, text: found, isFixed: true });
+    at = index + found.length;
+  }
+  return [...pieces, { part, text: text.slice(at), isFixed: false }];
+}
+
+function applyRule(pieces: readonly Piece[], [found, put]: TypesetRule): readonly Piece[] {
+  const whole = pieces.map(({ text }) => text).join("");
+  const edits = [...whole.matchAll(found)].map(({ index, 0: old }): Edit => {
+    return { start: index, end: index + old.length, put: typeof put === "string" ? put : put(old) };
+  });
+  return edits.length === 0 ? pieces : applyEdits(pieces, edits);
+}
+
+/** What an edit puts goes into the piece where it starts; what it takes away may reach into the next ones. */
+function applyEdits(pieces: readonly Piece[], edits: readonly Edit[]): Piece[] {
+  let next = 0;
+  let end = 0;
+  return pieces.map((piece) => {
+    const start = end;
+    end += piece.text.length;
+    let text = "";
+    let at = start;
+    for (let edit = edits[next]; edit !== undefined && edit.start < end; edit = edits[next]) {
+      text += piece.text.slice(at - start, Math.max(edit.start, at) - start);
+      if (edit.start >= start) text += edit.put;
+      at = Math.min(edit.end, end);
+      if (edit.end > end) break;
+      next += 1;
+    }
+    return piece.isFixed ? piece : { ...piece, text: text + piece.text.slice(at - start) };
+  });
 }

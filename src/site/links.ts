@@ -83,10 +83,10 @@ function resolvePage(reference: Reference, fileLocale: string, key: string, anch
   if (wanted === undefined || written === undefined || (written.isFallback && !isOwnLanguage)) {
     return isHidden ? { problem: undefined } : broken(reference);
   }
-  if (anchor === undefined) return { link: { kind: "page", href: wanted.address, locale: wanted.locale } };
+  if (anchor === undefined) return { link: { kind: "page", href: wanted.address, locale: wanted.source.locale } };
   const found = [wanted, written].find((one) => hasAnchor(one, anchor, content));
   if (found !== undefined) {
-    return { link: { kind: "page", href: `${found.address}#${anchor}`, locale: found.locale } };
+    return { link: { kind: "page", href: `${found.address}#${anchor}`, locale: found.source.locale } };
   }
   if (isHidden) return { problem: undefined };
   const known = [...written.anchors].map((id) => `#${id}`).join(", ");
@@ -103,7 +103,7 @@ function resolveAddress(reference: Reference, path: string, anchor: string | und
     return { problem: problem("link/broken", place, { target, near: nearestName(path, addresses) }) };
   }
   const href = anchor === undefined ? page.address : `${page.address}#${anchor}`;
-  return { link: { kind: "page", href, locale: page.locale } };
+  return { link: { kind: "page", href, locale: page.source.locale } };
 }
 
 /** True for the pages that nobody may see yet, too. */

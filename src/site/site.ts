@@ -41,6 +41,7 @@ export interface Page {
   readonly description: string;
 }
 
+/** `locale` is the language of the text that is read there. */
 export type ResolvedLink =
   | { readonly kind: "page"; readonly href: string; readonly locale: string }
   | { readonly kind: "external"; readonly href: string }

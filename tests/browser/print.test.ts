@@ -84,14 +84,11 @@ function findPrintFaults(): string[] {
   for (const part of document.querySelectorAll("main h1, main h2, main p, main li, main td"))
     if (!isSeen(part) && !part.closest("nav, .site-discover"))
       faults.push(`not printed: ${part.textContent?.slice(0, 40)}`);
-  for (const link of document.querySelectorAll(".site-text a[href]:not(.site-acronym)")) {
+  for (const link of document.querySelectorAll(":is(.site-text, .fr-notice) a[href]:not(.site-acronym)")) {
     const href = link.getAttribute("href") ?? "";
-    if (
-      !href.startsWith("#") &&
-      !getComputedStyle(link, "::after").content.includes("href") &&
-      !getComputedStyle(link, "::after").content.includes(href)
-    )
-      faults.push(`no address: ${href}`);
+    const whole = href.startsWith("/") ? location.origin + href : href;
+    const printed = getComputedStyle(link, "::after").content.replace("attr(href)", `"${href}"`).replaceAll('" "', "");
+    if (!href.startsWith("#") && !printed.includes(whole)) faults.push(`no address: ${href}, but ${printed}`);
   }
   for (const element of document.body.querySelectorAll("*")) {
     if (!isSeen(element) || element.closest(".fr-sr-only, svg")) continue;

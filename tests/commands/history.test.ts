@@ -95,4 +95,22 @@ describe("history/updated", () => {
     await clone.write({ "fr/a.md": earlier("Deux") });
     expect((await problemsIn(clone)).map((one) => one.file)).toEqual(["content/fr/a.md"]);
   });
+
+  it("E16: a renamed page is judged by what it was under its old name", async () => {
+    const text = "Une phrase qui reste. ".repeat(20);
+    const folder = await gitFolder({ "fr/a.md": earlier(text) });
+    await folder.commit("Avant");
+    await folder.git("mv", "content/fr/a.md", "content/fr/b.md");
+    expect(await problemsIn(folder)).toEqual([]);
+    await folder.write({ "fr/b.md": earlier(`${text} Fin.`) });
+    expect((await problemsIn(folder)).map((one) => one.file)).toEqual(["content/fr/b.md"]);
+  });
+
+  it("E16: a staged page is judged as well", async () => {
+    const folder = await gitFolder({ "fr/a.md": earlier("Un") });
+    await folder.commit("Avant");
+    await folder.write({ "fr/a.md": earlier("Deux") });
+    await folder.git("add", "--all");
+    expect((await problemsIn(folder)).map((one) => one.code)).toEqual(["history/updated"]);
+  });
 });

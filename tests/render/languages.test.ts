@@ -73,6 +73,63 @@ describe("notices of a translation", async () => {
   });
 });
 
+describe("titles of pages whose translation is missing", async () => {
+  const settings = `locales:
+  - { code: fr, name: Français }
+  - { code: en, name: English }
+menus: { secondary: [glossaire], footer: [plan] }
+`;
+  const rendered = await renderFiles({
+    "site.yml": settings,
+    "fr/index.md": page("Accueil", "", "order: 10\n"),
+    "en/index.md": page("Home", "", "order: 10\n"),
+    "fr/dci.md": page("La DCI", "", "order: 20\n"),
+    "fr/missions.md": page("Missions", "", "order: 30\n"),
+    "en/missions.md": page("Our missions", "", "order: 30\n"),
+    "fr/glossaire.md": page("Glossaire"),
+    "fr/plan.md": page("Plan", "", "layout: site-map\n"),
+  });
+  const marks = (html: string) =>
+    tags(html, "a").map(({ attributes: { lang, hreflang }, text }) => [text, lang, hreflang].join(" ").trim());
+
+  it("L5: in menus they say their language, and that of the page that they lead to", () => {
+    const html = htmlAt(rendered, "/en/missions");
+    expect(marks(tagWith(html, "nav", "aria-label", "en mainMenu").html)).toEqual([
+      "Home",
+      "La DCI fr fr",
+      "Our missions",
+    ]);
+    expect(marks(tagWith(html, "nav", "aria-label", "en footerMenu").html)).toEqual(["Plan fr fr", "Glossaire fr fr"]);
+    const errorPage = Buffer.from(rendered.errorPages.get(404)?.get("en")?.bodies.identity ?? "").toString();
+    expect(marks(tagWith(errorPage, "nav", "aria-label", "en mainMenu").html)).toContain("La DCI fr fr");
+  });
+
+  it("L5: in tiles, breadcrumb and neighbouring pages too, not the words around them", () => {
+    const tile = tagWith(htmlAt(rendered, "/en/"), "div", "lang", "fr");
+    expect(tile.html).toContain(`<a href="/en/dci" hreflang="fr">La DCI</a>`);
+    const crumbs = tagWith(htmlAt(rendered, "/en/dci"), "nav", "aria-label", "en youAreHere").html;
+    expect(marks(crumbs)).toEqual(["Home"]);
+    expect(tagWith(crumbs, "span", "aria-current", "page").attributes["lang"]).toBe("fr");
+    const previous = tagWith(htmlAt(rendered, "/en/missions"), "a", "rel", "prev");
+    expect(previous.attributes).toMatchObject({ hreflang: "fr" });
+    expect(previous.html).toBe(`<span>en previousPage</span> <strong lang="fr">La DCI</strong>`);
+  });
+
+  it("L5: an English list on a site map whose own text is French says that it is English", () => {
+    const html = htmlAt(rendered, "/en/plan");
+    const article = tagWith(html, "article", "lang", "fr").html;
+    const list = article.slice(article.indexOf(`<div lang="en" dir="ltr">`));
+    expect(list).toMatch(/^<div lang="en" dir="ltr">\s*<p>en pageCount 2/);
+    expect(marks(list)).toEqual(["Home", "Our missions"]);
+  });
+
+  it("where every translation is there, no title says its language", () => {
+    const html = htmlAt(rendered, "/fr/missions");
+    expect(html.slice(html.indexOf('id="site-menu"'), html.indexOf("<main"))).not.toContain("lang=");
+    expect(htmlAt(rendered, "/fr/")).not.toContain('fr-tile fr-enlarge-link" lang');
+  });
+});
+
 describe("a translation that fell behind", async () => {
   const stale = "translation: { revision: fr-1-000000000000, status: provisional }\n";
   const original = page("La DCI", "Nouveau texte");

@@ -27,6 +27,7 @@ function render(body: string, { locale = "fr", components = false } = {}): strin
     renderFigure: (name) => `[figure ${name}]`,
     formatDate: (iso) => `<${iso}>`,
     renderPicture: (path, { alt, isFirst }) => `<img ${path} ${alt}${isFirst ? " first" : ""}>`,
+    languageName: (code) => (code === "en" ? "anglais" : code),
   });
 }
 
@@ -58,6 +59,7 @@ describe("inline parts", () => {
     ["a line break", "un\\\ndeux", "un<br>deux"],
     ["nested marks", "**un *deux***", "<strong>un <em>deux</em></strong>"],
     ["L17: a phrase in another language", "[Who ?]{lang=en}", `<span lang="en">Who ?</span>`],
+    ["L17: a phrase written from right to left", "[سلام]{lang=ar}", `<span lang="ar" dir="rtl">سلام</span>`],
     ["markup characters", 'a < b & c > d "e"', "a &#60; b &#38; c &#62; d &#34;e&#34;"],
     ["entities", "a&nbsp;b &lt;script&gt; &eacute;", "a\u00A0b &#60;script&#62; é"],
     ["escapes", "\\*un\\* \\<b\\>", "*un* &#60;b&#62;"],
@@ -79,7 +81,17 @@ describe("links", () => {
   it.each([
     ["L3: to a page", "[la DCI](dci.md)", `<a href="/fr/dci">la DCI</a>`],
     ["to an anchor", "[rôle](dci.md#role)", `<a href="/fr/dci#role">rôle</a>`],
-    ["L18: to a page in another language", "[x](../en/only.md)", `<a href="/en/only" hreflang="en">x</a>`],
+    ["L18: to a page in another language", "[x](../en/only.md)", `<a href="/en/only" hreflang="en">x (anglais)</a>`],
+    [
+      "L17, L18: to a page in another language, with its words marked",
+      "[[Only]{lang=en}](../en/only.md)",
+      `<a href="/en/only" hreflang="en"><span lang="en">Only</span> (anglais)</a>`,
+    ],
+    [
+      "of mail and telephone",
+      "[x](mailto:a@b.fr) [y](tel:+33)",
+      `<a href="mailto:a@b.fr">x</a> <a href="tel:+33">y</a>`,
+    ],
     ["outside", "[x](https://a.fr/?b=1&c)", `<a href="https://a.fr/?b=1&#38;c" rel="external">x</a>`],
     ["an address in angles", "<https://a.fr>", `<a href="https://a.fr" rel="external">https://a.fr</a>`],
     ["with marks inside", "[**un**](dci.md)", `<a href="/fr/dci"><strong>un</strong></a>`],
@@ -90,9 +102,9 @@ describe("links", () => {
     ],
   ])("%s", (_, body, expected) => expect(render(body)).toBe(`<p>${expected}</p>`));
 
-  it("a picture is rendered from its file, with its alternative typeset", () => {
+  it("a picture is rendered from its file, with its alternative as typed", () => {
     expect(render('![L\'ambassade : "plan"](../media/plan.png)')).toBe(
-      `<p><img content/media/plan.png L’ambassade\u00A0: "plan"></p>`,
+      `<p><img content/media/plan.png L'ambassade : "plan"></p>`,
     );
   });
 });

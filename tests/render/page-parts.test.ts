@@ -214,6 +214,15 @@ describe("every page", () => {
     expect(setting.text).toContain("fr themeDark");
   });
 
+  it("V17: every page, error pages too, has the theme setting in its footer", () => {
+    const errors = [...rendered.errorPages.values()].flatMap((byLocale) => [...byLocale.values()]);
+    const all = [
+      ...pages.map(([path]) => htmlAt(rendered, path)),
+      ...errors.map(({ bodies }) => new TextDecoder().decode(bodies.identity)),
+    ];
+    for (const html of all) expect(html.slice(html.indexOf("<footer"))).toContain(`<fieldset class="site-theme"`);
+  });
+
   it("C11: says that there is no cookie", () => {
     for (const [path] of pages) expect(words(htmlAt(rendered, path))).toMatch(/(?:fr|en) noCookies/);
   });

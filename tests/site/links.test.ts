@@ -31,7 +31,7 @@ describe("targets that lead somewhere", () => {
     ["an anchor", "dci.md#chiffres", "/fr/dci#chiffres", "fr"],
     ["a file of another language", "../en/dci.md", "/en/directorate", "en"],
     ["an anchor in another language", "../en/dci.md#figures", "/en/directorate#figures", "en"],
-    ["a page that exists in English only", "only.md", "/fr/only", "fr"],
+    ["L18: a page that exists in English only, so that its words are English", "only.md", "/fr/only", "en"],
     ["a page of one language from another", "../en/only.md", "/en/only", "en"],
     ["an address", "/en/directorate", "/en/directorate", "en"],
     ["an address with an anchor", "/fr/dci#chiffres", "/fr/dci#chiffres", "fr"],
@@ -186,7 +186,7 @@ describe("links on a page shown in place of a missing translation", () => {
   it("L3: stay in the language that was asked for", () => {
     expect(problems).toEqual([]);
     expect(linkOf("dci.md")).toEqual({ kind: "page", href: "/en/directorate", locale: "en" });
-    expect(linkOf("seul.md")).toEqual({ kind: "page", href: "/en/seul", locale: "en" });
+    expect(linkOf("seul.md")).toEqual({ kind: "page", href: "/en/seul", locale: "fr" });
   });
 
   it("go to the language that has the anchor", () => {

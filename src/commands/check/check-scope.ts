@@ -3,9 +3,8 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { GitError, hasCommit, openRepository, pathInRepository, type Repository } from "../../git/git.ts";
-import { gitRefusals } from "../../git/git-words.ts";
-import type { ReportLanguage } from "../../messages/messages.ts";
+import { hasCommit, openRepository, pathInRepository, type Repository } from "../../git/git.ts";
+import { refuseInWords } from "../../git/git-words.ts";
 import type { CheckOptions } from "./check-options.ts";
 import { refusals } from "./check-words.ts";
 
@@ -22,7 +21,7 @@ export async function openScope(contentFolder: string, options: CheckOptions): P
   const { isStaged, changedSince, language } = options;
   const close = () => Promise.resolve();
   if (!isStaged && changedSince === undefined) return { contentFolder, includes: () => true, close };
-  const repository = await open(contentFolder, language);
+  const repository = await openRepository(contentFolder).catch((error) => refuseInWords(error, language));
   const folder = await pathInRepository(repository, contentFolder);
   const root = dirname(folder) === "." ? "" : `${dirname(folder)}/`;
   if (changedSince === undefined) {
@@ -34,12 +33,6 @@ export async function openScope(contentFolder: string, options: CheckOptions): P
   const added = await repository.run(["ls-files", "--others", "--exclude-standard", "-z", "--", folder]);
   for (const path of added.split("\0")) changed.set(path, "A");
   return { contentFolder, includes: including(changed, root), close };
-}
-
-async function open(folder: string, language: ReportLanguage): Promise<Repository> {
-  return openRepository(folder).catch((error) => {
-    throw error instanceof GitError ? new Error(gitRefusals[language][error.fault], { cause: error }) : error;
-  });
 }
 
 /** Changed paths below a folder, from the top of the working tree, each with git's letter for what happened to it. */

@@ -4,8 +4,8 @@ import { fingerprint } from "../../content/fingerprint.ts";
 import type { ComponentDefinitions } from "../../content/markdown/component-definitions.ts";
 import type { PageFile } from "../../content/parse-content.ts";
 import { placeOf } from "../../content/source-file.ts";
-import { changedSince, hasCommit, openRepository, pathInRepository } from "../../git/git.ts";
-import { type ContentHistory, pathInHistory, readOldPage } from "../../git/page-history.ts";
+import { changedSince, hasCommit, openRepository } from "../../git/git.ts";
+import { type ContentHistory, historyIn, pathInHistory, readOldPage } from "../../git/page-history.ts";
 import { type Problem, problem, replacing } from "../../problem.ts";
 import type { Site } from "../../site/site.ts";
 
@@ -37,8 +37,7 @@ async function openQuietly(contentFolder: string): Promise<ContentHistory | unde
   try {
     const repository = await openRepository(contentFolder);
     if (!(await hasCommit(repository, "HEAD"))) return undefined;
-    const folder = await pathInRepository(repository, contentFolder);
-    return { repository, prefix: folder === "" ? "" : `${folder}/` };
+    return await historyIn(repository, contentFolder);
   } catch {
     return undefined;
   }

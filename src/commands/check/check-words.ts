@@ -26,7 +26,7 @@ export const refusals: Readonly<Record<ReportLanguage, Refusals>> = {
     badValue: (option, value, allowed) => `${option} ${value} : choisissez parmi ${allowed}.`,
     together: (one, other) => `${one} et ${other} ne vont pas ensemble.`,
     unknownCode: (code, near) =>
-      `Le code « ${code} » n'existe pas.${near === "" ? " Les codes sont dans docs/messages-de-controle.md." : ` Vouliez-vous écrire ${near} ?`}`,
+      `Le code « ${code} » n'existe pas.${near === "" ? " Les codes sont dans docs/guide-de-redaction.md." : ` Vouliez-vous écrire ${near} ?`}`,
     unknownRef: (ref) => `git ne connaît pas « ${ref} ». Donnez une branche ou un commit, par exemple : --changed main`,
     folder: (path, reason) => `Le dossier du contenu ne peut pas être lu : ${path} (${reason}).`,
     changedMeanwhile: (path) => `${path} a changé pendant la correction : rien n'a été écrit. Recommencez.`,
@@ -41,7 +41,7 @@ export const refusals: Readonly<Record<ReportLanguage, Refusals>> = {
     badValue: (option, value, allowed) => `${option} ${value}: choose one of ${allowed}.`,
     together: (one, other) => `${one} and ${other} do not go together.`,
     unknownCode: (code, near) =>
-      `There is no code “${code}”.${near === "" ? " The codes are in docs/messages-de-controle.md." : ` Did you mean ${near}?`}`,
+      `There is no code “${code}”.${near === "" ? " The codes are in docs/guide-de-redaction.md." : ` Did you mean ${near}?`}`,
     unknownRef: (ref) => `git does not know “${ref}”. Give a branch or a commit, for example: --changed main`,
     folder: (path, reason) => `The content folder cannot be read: ${path} (${reason}).`,
     changedMeanwhile: (path) => `${path} was changed during the fix: nothing was written. Run it again.`,

@@ -13,9 +13,9 @@ export function buildNotFoundView(locale: string, path: string, context: NotFoun
   const { site, names } = context;
   const { words } = phrasebookOf(context, locale);
   const nearest = nearestPages(path, { site, names, index: indexOf(locale, context) }).map((page) => ({
-    ...linkTo(page, undefined),
-    label: typeset(page.title, locale),
-    description: typeset(page.description, locale),
+    ...linkTo(page, locale),
+    label: typeset(page.title, page.source.locale),
+    description: typeset(page.description, page.source.locale),
   }));
   const error = { status: 404, title: words.notFoundTitle, text: words.notFoundText, nearest };
   const view = buildErrorView(locale, error, context);

@@ -1,0 +1,22 @@
+// The style sheet that knows the site's origin, so that paper shows whole addresses where links are written short.
+
+import { createHash } from "node:crypto";
+import { createStoredResponse, immutable, type StoredResponse } from "./stored-response.ts";
+
+/**
+ * A few bytes for all pages together instead of an origin beside each link: `--site-origin`, which public/css/print.css
+ * sets before the path of a link.
+ */
+export async function createPrintOrigin(
+  origin: string,
+): Promise<{ readonly address: string; readonly response: StoredResponse }> {
+  const body = `:root{--site-origin:${JSON.stringify(origin)}}`;
+  const hash = createHash("sha256").update(body).digest("hex").slice(0, 8);
+  const response = await createStoredResponse({
+    status: 200,
+    type: "text/css; charset=utf-8",
+    body,
+    headers: immutable,
+  });
+  return { address: `/assets/css/print.${hash}.css`, response };
+}
