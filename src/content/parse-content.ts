@@ -30,6 +30,8 @@ export interface Content {
   readonly settingsMap: YamlMap;
   readonly words: ReadonlyMap<string, Words>;
   readonly pages: readonly PageFile[];
+  /** The same pages by `locale/key`. */
+  readonly pagesByName: ReadonlyMap<string, PageFile>;
   /** `locale/key` of the pages whose file or header could not be read: links to them are not reported as well. */
   readonly unreadablePages: ReadonlySet<string>;
   /** Undefined when its file cannot be read, which is reported once. */
@@ -90,6 +92,7 @@ export function parseContent(
     settingsMap: settings.map,
     words: words.words,
     pages: pages.pages,
+    pagesByName: new Map(pages.pages.map((page) => [`${page.locale}/${page.key}`, page])),
     unreadablePages: pages.unreadable,
     glossary: glossary.glossary,
     figures: figures.figures,

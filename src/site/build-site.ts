@@ -75,7 +75,7 @@ function groupVisible(content: Content, options: BuildOptions): Map<string, Map<
 function withInherited(page: PageFile, content: Content): PageFile {
   const reference = referenceLocale(content.settings).code;
   if (page.locale === reference) return page;
-  const original = content.pages.find((one) => one.key === page.key && one.locale === reference)?.header;
+  const original = content.pagesByName.get(`${reference}/${page.key}`)?.header;
   if (original === undefined) return page;
   const { layout, order, draft, publishFrom, publishUntil, noindex } = original;
   const inherited = { layout, order, draft, publishFrom, publishUntil, noindex };
@@ -94,8 +94,7 @@ function makePage(
   const source = sourceFor(versions, locale, settings);
   if (source === undefined) return undefined;
   const isFallback = source.locale !== locale;
-  const find = (searched: string) =>
-    content.pages.find((page) => page.key === searched && page.locale === source.locale);
+  const find = (searched: string) => content.pagesByName.get(`${source.locale}/${searched}`);
   const { header } = source;
   return Object.freeze({
     locale,

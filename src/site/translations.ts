@@ -5,7 +5,16 @@ import type { Content, PageFile } from "../content/parse-content.ts";
 import { referenceLocale, type Settings } from "../content/settings.ts";
 import type { Page, Site, TranslationState } from "./site.ts";
 
-/** Tells the state of each page of a content; no fingerprint is computed twice. */
+/** Pages never change, so no fingerprint is computed twice. */
+const fingerprints = new WeakMap<PageFile, string>();
+
+function fingerprintOf(page: PageFile): string {
+  const known = fingerprints.get(page) ?? fingerprint(page);
+  fingerprints.set(page, known);
+  return known;
+}
+
+/** Tells the state of each page of a content. */
 export function createTranslationStates(content: Pick<Content, "settings" | "pages" | "unreadablePages">): {
   readonly stateOf: (page: PageFile) => TranslationState;
   /** The fingerprint that a translation of the page `key` would be stamped with now. */
@@ -13,13 +22,9 @@ export function createTranslationStates(content: Pick<Content, "settings" | "pag
 } {
   const reference = referenceLocale(content.settings).code;
   const originals = new Map(content.pages.filter(({ locale }) => locale === reference).map((page) => [page.key, page]));
-  const revisions = new Map<string, string>();
   const revisionOf = (key: string) => {
     const original = originals.get(key);
-    if (original === undefined) return undefined;
-    const revision = revisions.get(key) ?? fingerprint(original);
-    revisions.set(key, revision);
-    return revision;
+    return original === undefined ? undefined : fingerprintOf(original);
   };
   const stateOf = ({ locale, key, header }: PageFile): TranslationState => {
     if (locale === reference) return "reference";

@@ -1,6 +1,6 @@
 // Page → address with localized slugs; addresses that collide, are reserved, or are shadowed are problems.
 
-import type { PageFile } from "../content/parse-content.ts";
+import type { Content, PageFile } from "../content/parse-content.ts";
 import { placeOf } from "../content/source-file.ts";
 import { type Problem, problem } from "../problem.ts";
 
@@ -20,6 +20,16 @@ export function addressOf(locale: string, key: string, find: (key: string) => Pa
     return find(isLast ? path : `${path}/index`)?.header.slug ?? part;
   });
   return `/${locale}/${slugs.flat().join("/")}`;
+}
+
+/** The address of each page file, those that nobody may see yet included. */
+export function fileAddresses({ pages, pagesByName }: Pick<Content, "pages" | "pagesByName">): Map<PageFile, string> {
+  return new Map(
+    pages.map((page) => {
+      const { locale, key } = page;
+      return [page, addressOf(locale, key, (searched) => pagesByName.get(`${locale}/${searched}`))];
+    }),
+  );
 }
 
 /** Aliases of all pages → their addresses, and every clash between aliases and addresses. */
