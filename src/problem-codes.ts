@@ -132,6 +132,7 @@ export interface ProblemParams {
   "image/too-heavy": { readonly kilobytes: number; readonly most: number };
   "image/orphan": { readonly name: string };
   "structure/duplicate-heading": { readonly text: string };
+  "structure/task-box": { readonly box: string };
   "structure/hand-made-list": { readonly mark: string };
   "structure/table-without-header": Record<never, never>;
   "text/acronym": { readonly acronym: string };
@@ -175,6 +176,7 @@ export const warnings: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   "image/too-heavy",
   "image/orphan",
   "structure/duplicate-heading",
+  "structure/task-box",
   "structure/hand-made-list",
   "glossary/missing-language",
   "text/acronym",

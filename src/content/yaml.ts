@@ -40,7 +40,7 @@ export function parseHeader(file: SourceFile): { map?: YamlMap; bodyOffset: numb
   const bodyOffset = Math.min(close.index + close[0].length + 1, file.text.length);
   const unsafe = checkBeforeParsing(file, fence.length, close.index);
   if (unsafe !== undefined) return { bodyOffset, problems: [unsafe] };
-  return { ...readDocument(file, splitWithGrayMatter(file.text), fence.length), bodyOffset };
+  return { ...readDocument(file, splitWithGrayMatter(file.text.slice(0, bodyOffset)), fence.length), bodyOffset };
 }
 
 /** Reads a file that is YAML from its first line to its last, such as content/site.yml. */

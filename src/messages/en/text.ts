@@ -85,6 +85,10 @@ export const englishTextMessages: TextMessages = {
         : "End each block before the next one starts, with a line that holds only:\n\n:::",
   }),
   "structure/too-long": ({ kind, most }) => tooLong[kind](most.toLocaleString("en")),
+  "structure/task-box": ({ box }) => ({
+    message: `The tick box “${box}” does not appear on the site.`,
+    remedy: `Delete “${box}” to keep a plain list:\n\n- Item of the list`,
+  }),
   "structure/broken-emphasis": ({ text }) => ({
     message: `The two asterisks in “${text}” do not make bold text because of the space, sign or letter they touch.`,
     remedy: "Place the asterisks right against the words, with the punctuation outside: “**word**”",

@@ -87,6 +87,10 @@ export const frenchTextMessages: TextMessages = {
         : "Fermez chaque bloc avant le suivant, par une ligne qui ne porte que :\n\n:::",
   }),
   "structure/too-long": ({ kind, most }) => tooLong[kind](most.toLocaleString("fr")),
+  "structure/task-box": ({ box }) => ({
+    message: `La case à cocher « ${box} » ne paraît pas sur le site.`,
+    remedy: `Effacez « ${box} » pour garder une liste simple :\n\n- Élément de la liste`,
+  }),
   "structure/broken-emphasis": ({ text }) => ({
     message: `Les deux astérisques de « ${text} » ne font pas de gras : ils touchent un guillemet, un deux-points ou une lettre.`,
     remedy: "Placez les astérisques contre les mots, ponctuation dehors : « **mot** ».",
