@@ -31,10 +31,18 @@ export function buildSite(content: Content, options: BuildOptions): { site: Site
       ([key, versions]) => makePage(content, code, key, versions, { ...options, stateOf }) ?? [],
     ),
   );
-  const { redirects, problems: redirectProblems } = collectRedirects(pages.filter((page) => !page.isFallback));
+  const { redirects, problems: redirectProblems } = collectRedirects(
+    pages.filter((page) => !page.isFallback),
+    settings.timeZone,
+  );
   const pagesByKey = groupByKey(pages);
   const links = new Map<string, ReadonlyMap<string, ResolvedLink>>();
-  const problems = [...checkHome(content), ...checkMenus(content), ...checkCollisions(pages), ...redirectProblems];
+  const problems = [
+    ...checkHome(content),
+    ...checkMenus(content),
+    ...checkCollisions(pages, settings.timeZone),
+    ...redirectProblems,
+  ];
   problems.push(...checkPublished(content, pages, options.now), ...checkFigures(content));
   const { glossary, problems: glossaryProblems } = buildGlossary(content, pagesByKey);
   problems.push(...glossaryProblems);

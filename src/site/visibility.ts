@@ -10,6 +10,14 @@ export function isVisible(header: Schedule, now: Date, timeZone: string): boolea
   return header.draft !== true && (from === undefined || from <= now) && (until === undefined || now < until);
 }
 
+/** True when there is a moment at which the public would see both pages, were none of them a draft. */
+export function areVisibleTogether(one: Schedule, other: Schedule, timeZone: string): boolean {
+  const [a, b] = [period(one, timeZone), period(other, timeZone)];
+  const beginsBeforeEnd = (from: Date | undefined, until: Date | undefined) =>
+    from === undefined || until === undefined || from < until;
+  return beginsBeforeEnd(a.from, b.until) && beginsBeforeEnd(b.from, a.until);
+}
+
 /** The next moment after `now` at which one of the pages appears or vanishes. */
 export function nextChange(headers: readonly Schedule[], now: Date, timeZone: string): Date | undefined {
   const moments = headers
@@ -36,8 +44,13 @@ function instantOf(text: string, daysLater: number, timeZone: string): Date {
   return new Date(asIfUtc - offsetOf(guess, timeZone));
 }
 
+/** A formatter takes longer to make than to use. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
 /** How far the time zone is ahead of UTC at a moment, in milliseconds. */
 function offsetOf(moment: number, timeZone: string): number {
-  const format = new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short", timeStyle: "medium" });
+  const format =
+    formats.get(timeZone) ?? new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short", timeStyle: "medium" });
+  formats.set(timeZone, format);
   return Date.parse(`${format.format(moment).replace(" ", "T")}Z`) - moment;
 }
