@@ -77,7 +77,7 @@ export interface ProblemParams {
   "glossary/missing-language": { readonly acronym: string; readonly field: string; readonly locale: string };
   "link/broken": { readonly target: string; readonly near: string };
   "link/anchor": { readonly anchor: string; readonly known: string };
-  "link/forbidden": { readonly target: string };
+  "link/forbidden": { readonly kind: "link" | "picture"; readonly target: string };
   "image/missing": { readonly target: string; readonly near: string };
   "image/no-alternative": { readonly target: string };
   "image/broken": { readonly name: string };

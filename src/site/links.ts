@@ -56,7 +56,7 @@ export function resolveLink(reference: Reference): Outcome {
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(bare)?.[1]?.toLowerCase();
   if (scheme !== undefined || bare.startsWith("//")) {
     const isAllowed = scheme === undefined || allowedSchemes.has(scheme);
-    return isAllowed ? { link: { kind: "external", href: target } } : forbidden(reference);
+    return isAllowed ? { link: { kind: "external", href: target } } : forbidden(reference, "link");
   }
   const [path, anchor] = splitAnchor(bare);
   if (path === "") return resolvePage(reference, page.source.locale, page.key, anchor);
@@ -106,7 +106,7 @@ function resolveAddress(reference: Reference, path: string, anchor: string | und
 function resolveImage(reference: Reference): Outcome {
   const { target, place, page, pagesByKey, content } = reference;
   const bare = withoutDisguise(target);
-  if (/^(?:[a-z][a-z0-9+.-]*:|\/)/i.test(bare)) return forbidden(reference);
+  if (/^(?:[a-z][a-z0-9+.-]*:|\/)/i.test(bare)) return forbidden(reference, "picture");
   const folder = posix.dirname(page.source.file.path);
   const path = posix.normalize(posix.join(folder, bare));
   const targets = linkTargetsOf(pagesByKey, content);
@@ -129,8 +129,8 @@ function broken({ target, place, page, pagesByKey, content }: Reference): Outcom
   return { problem: problem("link/broken", place, { target, near }) };
 }
 
-function forbidden({ target, place }: Reference): Outcome {
-  return { problem: problem("link/forbidden", place, { target }) };
+function forbidden({ target, place }: Reference, kind: "link" | "picture"): Outcome {
+  return { problem: problem("link/forbidden", place, { kind, target }) };
 }
 
 /** A glossary that cannot be read is reported itself, not through the links to it. */

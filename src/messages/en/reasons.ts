@@ -48,7 +48,8 @@ export const englishReasons: ReasonTable = {
   "glossary/missing-language": "In this language, the visitor would read the explanation in French.",
   "link/broken": "The reader who follows this link would arrive nowhere.",
   "link/anchor": "The link aims at a part of a page that does not exist or has another heading now.",
-  "link/forbidden": "Only pages of the site and addresses in https, http, mailto and tel are allowed.",
+  "link/forbidden":
+    "Links lead to pages of the site or to addresses in https, http, mailto and tel; pictures are files of the site.",
   "link/wrong-language": "The reader would change language without having asked for it.",
   "link/own-address": "The name of the file follows the page when its address changes, the whole address does not.",
   "link/vague": "Who listens to the page often hears the links alone, one after the other.",

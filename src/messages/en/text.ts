@@ -40,10 +40,16 @@ export const englishTextMessages: TextMessages = {
     message: `The page that this link leads to has no heading “#${anchor}”.`,
     remedy: known === "" ? `Delete “#${anchor}” from the link.` : `Choose one of: ${known}`,
   }),
-  "link/forbidden": ({ target }) => ({
-    message: `The address “${target}” is not of a kind allowed here.`,
-    remedy: "Use a page or a picture of this site; only a link may also start with https:, http:, mailto: or tel:",
-  }),
+  "link/forbidden": ({ kind, target }) =>
+    kind === "picture"
+      ? {
+          message: `The picture “${target}” is not a file of this site.`,
+          remedy: "Put the picture into content/media, then write: ../media/name-of-the-picture.jpg",
+        }
+      : {
+          message: `The link “${target}” is not of a kind allowed here.`,
+          remedy: "Use a page of this site, or an address that starts with https:, http:, mailto: or tel:",
+        },
   "image/missing": ({ target, near }) => ({
     message: `The picture “${target}” does not exist.${didYouMean(near)}`,
     remedy:

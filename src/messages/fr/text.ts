@@ -40,10 +40,16 @@ export const frenchTextMessages: TextMessages = {
     message: `La page visée n'a pas de titre « #${anchor} ».`,
     remedy: known === "" ? `Retirez « #${anchor} » du lien.` : `Choisissez parmi : ${known}.`,
   }),
-  "link/forbidden": ({ target }) => ({
-    message: `Le lien « ${target} » n'est pas d'une sorte permise.`,
-    remedy: "Utilisez une page du site, ou une adresse en https:, http:, mailto: ou tel:.",
-  }),
+  "link/forbidden": ({ kind, target }) =>
+    kind === "picture"
+      ? {
+          message: `L'image « ${target} » n'est pas un fichier de ce site.`,
+          remedy: "Déposez l'image dans content/media, puis écrivez : ../media/nom-de-l-image.jpg",
+        }
+      : {
+          message: `Le lien « ${target} » n'est pas d'une sorte permise.`,
+          remedy: "Utilisez une page du site, ou une adresse en https:, http:, mailto: ou tel:.",
+        },
   "image/missing": ({ target, near }) => ({
     message: `L'image « ${target} » n'existe pas.${didYouMean(near)}`,
     remedy:
