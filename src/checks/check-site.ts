@@ -2,10 +2,11 @@
 
 import type { Content, PageFile } from "../content/parse-content.ts";
 import type { Problem } from "../problem.ts";
+import { localTime } from "../site/local-time.ts";
 import type { Site } from "../site/site.ts";
 import { checkAcronyms, lettersOf } from "./acronyms.ts";
 import type { CheckContext, CheckOptions, PageCheck } from "./check-page.ts";
-import { checkDates, dayOf } from "./dates.ts";
+import { checkDates } from "./dates.ts";
 import { checkAlternatives, checkPictures } from "./images.ts";
 import { checkLinks } from "./links.ts";
 import { readPageText } from "./page-text.ts";
@@ -30,7 +31,7 @@ export function checkSite(content: Content, site: Site, options: CheckOptions): 
     content,
     site,
     pagesByAddress: new Map(site.pages.map((page) => [page.address, page])),
-    today: dayOf(options.now, content.settings.timeZone),
+    today: localTime(options.now, content.settings.timeZone).slice(0, 10),
     knownAcronyms: new Map([...site.glossary].map(([locale, entries]) => [locale, lettersOf(entries)])),
   };
   const checkPage = (page: PageFile) => {

@@ -22,11 +22,6 @@ export const checkDates: PageCheck = ({ page }, { today }) => {
   return problems;
 };
 
-/** The day of a moment in a time zone, YYYY-MM-DD. */
-export function dayOf(moment: Date, timeZone: string): string {
-  return new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short" }).format(moment);
-}
-
 /** The same day of a later month, or its last day: 31 January and one month is 28 or 29 February. */
 export function monthsLater(day: string, months: number): string {
   const date = new Date(`${day}T00:00:00Z`);

@@ -8,6 +8,7 @@ import { type Glossary, glossaryName, parseGlossary } from "./glossary.ts";
 import { slugify } from "./markdown/anchors.ts";
 import type { ComponentDefinitions } from "./markdown/component-definitions.ts";
 import { type ParsedBody, parseMarkdown } from "./markdown/markdown.ts";
+import { oncePer } from "./once-per.ts";
 import { type PublishedAddresses, parsePublishedAddresses, publishedAddressesName } from "./published-addresses.ts";
 import { parseSettings, type Settings } from "./settings.ts";
 import { createSourceFile, parseSourceFile, type RawFile, type SourceFile } from "./source-file.ts";
@@ -148,21 +149,30 @@ function readGlossary(
     : { glossary: { terms: [], file: createSourceFile(path, ""), rangeOf: () => [0, 0] }, problems: [] };
 }
 
+/** Header and text of a page file. */
+const pageParserOf = oncePer((definitions: ComponentDefinitions) =>
+  oncePer((file: SourceFile) => {
+    const { header, bodyOffset, rangeOf, problems } = parseFrontMatter(file);
+    const { body, problems: bodyProblems } = parseMarkdown(file, bodyOffset, definitions);
+    return { header, rangeOf, body, problems: [...problems, ...bodyProblems] };
+  }),
+);
+
 function readPages(
   root: string,
   settings: Settings,
   files: readonly SourceFile[],
   definitions: ComponentDefinitions,
 ): { pages: PageFile[]; unreadable: Set<string>; problems: Problem[] } {
+  const parsePage = pageParserOf(definitions);
   const problems: Problem[] = [];
   const unreadable = new Set<string>();
   const pages = files
     .filter((file) => file.path.endsWith(".md"))
     .flatMap((file): PageFile[] => {
       const named = readName(root, settings, file);
-      const { header, bodyOffset, rangeOf, problems: headerProblems } = parseFrontMatter(file);
-      const { body, problems: bodyProblems } = parseMarkdown(file, bodyOffset, definitions);
-      problems.push(...(named.problem === undefined ? [] : [named.problem]), ...headerProblems, ...bodyProblems);
+      const { header, rangeOf, body, problems: ownProblems } = parsePage(file);
+      problems.push(...(named.problem === undefined ? [] : [named.problem]), ...ownProblems);
       if (named.problem !== undefined) return [];
       if (header === undefined) {
         unreadable.add(`${named.locale}/${named.key}`);

@@ -3,6 +3,7 @@
 import matter from "gray-matter";
 import { type Document, isAlias, isMap, isPair, isScalar, type ParsedNode, parseDocument, visit } from "yaml";
 import { type Fix, type Problem, problem, replacing } from "../problem.ts";
+import { oncePer } from "./once-per.ts";
 import { placeOf, type SourceFile } from "./source-file.ts";
 
 /** A parsed mapping. Offsets are those of the source file. */
@@ -44,7 +45,9 @@ export function parseHeader(file: SourceFile): { map?: YamlMap; bodyOffset: numb
 }
 
 /** Reads a file that is YAML from its first line to its last, such as content/site.yml. */
-export function parseYamlFile(file: SourceFile): { map?: YamlMap; problems: Problem[] } {
+export const parseYamlFile = oncePer((file: SourceFile) => readYaml(file));
+
+function readYaml(file: SourceFile): { readonly map?: YamlMap; readonly problems: readonly Problem[] } {
   const unsafe = checkBeforeParsing(file, 0, file.text.length);
   if (unsafe !== undefined) return { problems: [unsafe] };
   return readDocument(file, parseSafely(file.text), 0);

@@ -1,18 +1,13 @@
 // The same page in other locales: which versions are real, which text stands in for a missing one, which fell behind.
 
 import { fingerprint, isComparable } from "../content/fingerprint.ts";
+import { oncePer } from "../content/once-per.ts";
 import type { Content, PageFile } from "../content/parse-content.ts";
 import { referenceLocale, type Settings } from "../content/settings.ts";
 import type { Page, Site, TranslationState } from "./site.ts";
 
 /** Pages never change, so no fingerprint is computed twice. */
-const fingerprints = new WeakMap<PageFile, string>();
-
-function fingerprintOf(page: PageFile): string {
-  const known = fingerprints.get(page) ?? fingerprint(page);
-  fingerprints.set(page, known);
-  return known;
-}
+const fingerprintOf = oncePer((page: PageFile) => fingerprint(page));
 
 /** Tells the state of each page of a content. */
 export function createTranslationStates(content: Pick<Content, "settings" | "pages" | "unreadablePages">): {

@@ -1,6 +1,7 @@
 // Which pages the public sees at a given moment (draft, scheduled, expired), and when that next changes.
 
 import type { PageHeader } from "../content/front-matter.ts";
+import { localTime } from "./local-time.ts";
 
 type Schedule = Pick<PageHeader, "draft" | "publishFrom" | "publishUntil">;
 
@@ -44,13 +45,7 @@ function instantOf(text: string, daysLater: number, timeZone: string): Date {
   return new Date(asIfUtc - offsetOf(guess, timeZone));
 }
 
-/** A formatter takes longer to make than to use. */
-const formats = new Map<string, Intl.DateTimeFormat>();
-
 /** How far the time zone is ahead of UTC at a moment, in milliseconds. */
 function offsetOf(moment: number, timeZone: string): number {
-  const format =
-    formats.get(timeZone) ?? new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short", timeStyle: "medium" });
-  formats.set(timeZone, format);
-  return Date.parse(`${format.format(moment).replace(" ", "T")}Z`) - moment;
+  return Date.parse(`${localTime(moment, timeZone).replace(" ", "T")}Z`) - moment;
 }

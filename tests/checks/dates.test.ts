@@ -1,7 +1,8 @@
 // Dates of the header against today, and dates written day first.
 
 import { describe, expect, it } from "vitest";
-import { dayOf, monthsLater } from "../../src/checks/dates.ts";
+import { monthsLater } from "../../src/checks/dates.ts";
+import { localTime } from "../../src/site/local-time.ts";
 import { problemsIn } from "../support/check-site.ts";
 import { buildFiles, page } from "../support/site-files.ts";
 
@@ -41,7 +42,7 @@ describe("V7 a review", () => {
 });
 
 it("a day is that of the time zone", () => {
-  expect(dayOf(new Date("2026-12-31T23:30:00Z"), "Europe/Tirane")).toBe("2027-01-01");
+  expect(localTime(new Date("2026-12-31T23:30:00Z"), "Europe/Tirane")).toBe("2027-01-01 00:30:00");
 });
 
 describe("a date written day first", () => {
