@@ -84,7 +84,7 @@ export interface ProblemParams {
   "glossary/missing-language": { readonly acronym: string; readonly field: string; readonly locale: string };
   "link/broken": { readonly target: string; readonly near: string };
   "link/anchor": { readonly anchor: string; readonly known: string };
-  "link/forbidden": { readonly target: string };
+  "link/forbidden": { readonly kind: "link" | "picture"; readonly target: string };
   "image/missing": { readonly target: string; readonly near: string };
   "image/no-alternative": { readonly target: string };
   "image/broken": { readonly name: string };
@@ -139,6 +139,7 @@ export interface ProblemParams {
   "image/too-heavy": { readonly kilobytes: number; readonly most: number };
   "image/orphan": { readonly name: string };
   "structure/duplicate-heading": { readonly text: string };
+  "structure/task-box": { readonly box: string };
   "structure/hand-made-list": { readonly mark: string };
   "structure/table-without-header": Record<never, never>;
   "text/acronym": { readonly acronym: string };
@@ -195,6 +196,7 @@ export const warnings: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   "image/too-heavy",
   "image/orphan",
   "structure/duplicate-heading",
+  "structure/task-box",
   "structure/hand-made-list",
   "glossary/missing-language",
   "text/acronym",

@@ -79,9 +79,10 @@ const packageHomes: Readonly<Record<string, readonly string[]>> = {
   marked: [
     "content/markdown/markdown-lexer.ts",
     "content/markdown/markdown-tree.ts",
+    "content/markdown/inline-tree.ts",
     "content/markdown/container-syntax.ts",
   ],
-  entities: ["content/markdown/markdown-tree.ts"],
+  entities: ["content/markdown/inline-tree.ts"],
   zod: ["content/", "config.ts"],
   pino: ["server.ts"],
   "prom-client": ["http/metrics.ts"],

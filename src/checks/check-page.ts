@@ -2,7 +2,7 @@
 
 import type { Content } from "../content/parse-content.ts";
 import type { Problem } from "../problem.ts";
-import type { Site } from "../site/site.ts";
+import type { Page, Site } from "../site/site.ts";
 import type { PageText } from "./page-text.ts";
 
 export interface CheckOptions {
@@ -14,6 +14,7 @@ export interface CheckOptions {
 export interface CheckContext extends CheckOptions {
   readonly content: Content;
   readonly site: Site;
+  readonly pagesByAddress: ReadonlyMap<string, Page>;
   /** Today in the site's time zone, YYYY-MM-DD. */
   readonly today: string;
   /** Locale → the acronyms that its glossary explains, however they are written. */

@@ -31,6 +31,7 @@ export function checkSite(content: Content, site: Site, options: CheckOptions): 
     ...options,
     content,
     site,
+    pagesByAddress: new Map(site.pages.map((page) => [page.address, page])),
     today: dayOf(options.now, content.settings.timeZone),
     knownAcronyms: new Map([...site.glossary].map(([locale, entries]) => [locale, lettersOf(entries)])),
   };

@@ -43,7 +43,7 @@ function checkOwnAddress(page: PageFile, { href, start, end }: LinkPart, context
   const path = ownPath(href, context.origin);
   if (path === undefined) return undefined;
   const [address = "", anchor] = path.split("#");
-  const wanted = context.site.pages.find((one) => one.address === address.replace(/(?<=.\/.+)\/$/, ""));
+  const wanted = context.pagesByAddress.get(address.replace(/(?<=.\/.+)\/$/, ""));
   // A relative address that no page has is already reported as broken.
   if (wanted === undefined && href.startsWith("/") && !href.startsWith("//")) return [];
   const place = placeOf(page.file, start, end);
@@ -65,10 +65,11 @@ function checkLanguage(page: PageFile, link: LinkPart, { content }: CheckContext
   const [path = "", anchor] = link.href.split("#");
   if (!path.endsWith(".md") || !path.includes("/")) return undefined;
   const [root = "", locale = "", ...rest] = posix.normalize(posix.join(posix.dirname(page.file.path), path)).split("/");
+  if (!page.file.path.startsWith(`${root}/`)) return undefined;
   if (locale === page.locale || link.children.every((part) => isIn(part, locale))) return undefined;
-  const own = content.pages.find((one) => one.file.path === [root, page.locale, ...rest].join("/"));
-  const other = content.pages.find((one) => one.file.path === [root, locale, ...rest].join("/"));
-  if (own === undefined || other === undefined) return undefined;
+  const key = rest.join("/").slice(0, -".md".length);
+  const own = content.pagesByName.get(`${page.locale}/${key}`);
+  if (own === undefined || !content.pagesByName.has(`${locale}/${key}`)) return undefined;
   const hasAnchor = anchor === undefined || own.body.headings.some(({ id }) => id === anchor);
   const near = withAnchor(relativeTo(page, own.file.path), hasAnchor ? anchor : undefined);
   const place = placeOf(page.file, link.start, link.end);

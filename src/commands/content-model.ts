@@ -56,7 +56,7 @@ export function buildModel(
 }
 
 export function findPage({ content }: ContentModel, locale: string, key: string): PageFile | undefined {
-  return content.pages.find((page) => page.locale === locale && page.key === key);
+  return content.pagesByName.get(`${locale}/${key}`);
 }
 
 /** A page as people name it: `attache`, `attache.md`, `fr/attache.md`, `content/fr/attache.md`. */

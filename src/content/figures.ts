@@ -121,7 +121,7 @@ function parseFigure(
   schemas: ReturnType<typeof createFigureSchemas>,
 ): { figure?: Figure; problems: Problem[] } {
   const { map, problems } = parseYamlFile(file);
-  if (map === undefined) return { problems };
+  if (map === undefined) return { problems: [...problems] };
   const kind = checkSchema(kindSchema, map);
   if (kind.value === undefined) return { problems: kind.problems };
   const { value: figure, problems: found } = checkSchema(schemas[kind.value.kind], map);

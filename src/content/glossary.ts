@@ -58,7 +58,7 @@ export function parseGlossary(
   locales: readonly string[],
 ): { glossary?: Glossary; problems: Problem[] } {
   const { map, problems } = parseYamlFile(file);
-  if (map === undefined) return { problems };
+  if (map === undefined) return { problems: [...problems] };
   const { value, problems: faults } = checkSchema(glossarySchema(locales), map);
   if (value === undefined) return { problems: faults };
   const rangeOf: Glossary["rangeOf"] = (...path) => map.rangeOf(["entries", ...path]).value;

@@ -11,6 +11,24 @@ export function nearestName(name: string, known: Iterable<string>): string {
   return best;
 }
 
+/** After so many different names nothing is near any more: thousands of mistakes must not take minutes. */
+const mostSearches = 100;
+
+/** {@link nearestName} for many names among the same known ones, each searched once. */
+export function createNameFinder(readKnown: () => Iterable<string>): (name: string) => string {
+  const found = new Map<string, string>();
+  let known: readonly string[] | undefined;
+  return (name) => {
+    const near = found.get(name);
+    if (near !== undefined) return near;
+    if (found.size >= mostSearches) return "";
+    known ??= [...readKnown()];
+    const nearest = nearestName(name, known);
+    found.set(name, nearest);
+    return nearest;
+  };
+}
+
 /** Levenshtein distance by rows; gives up (returns `limit`) once no result below `limit` is possible. */
 export function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) >= limit) return limit;

@@ -8,6 +8,7 @@ import { type Glossary, glossaryName, parseGlossary } from "./glossary.ts";
 import { slugify } from "./markdown/anchors.ts";
 import type { ComponentDefinitions } from "./markdown/component-definitions.ts";
 import { type ParsedBody, parseMarkdown } from "./markdown/markdown.ts";
+import { oncePer } from "./once-per.ts";
 import { type PublishedAddresses, parsePublishedAddresses, publishedAddressesName } from "./published-addresses.ts";
 import { parseSettings, type Settings } from "./settings.ts";
 import { createSourceFile, parseSourceFile, type RawFile, type SourceFile } from "./source-file.ts";
@@ -30,6 +31,8 @@ export interface Content {
   readonly settingsMap: YamlMap;
   readonly words: ReadonlyMap<string, Words>;
   readonly pages: readonly PageFile[];
+  /** The same pages by `locale/key`. */
+  readonly pagesByName: ReadonlyMap<string, PageFile>;
   /** `locale/key` of the pages whose file or header could not be read: links to them are not reported as well. */
   readonly unreadablePages: ReadonlySet<string>;
   /** Undefined when its file cannot be read, which is reported once. */
@@ -43,11 +46,15 @@ export interface Content {
 /** A picture of content/media. `path` is relative to the parent of the content folder. */
 export type MediaFile = RawFile;
 
-/** Parses the files of a content folder named `root`; without settings or words there is no content to build from. */
+/**
+ * Parses the files of a content folder named `root`; without settings or words there is no content to build from.
+ * `unread` are the files that are there and that the disk did not give: what they lack is not reported as well.
+ */
 export function parseContent(
   root: string,
   rawFiles: readonly RawFile[],
   definitions: ComponentDefinitions,
+  unread: readonly string[] = [],
 ): { content?: Content; problems: Problem[] } {
   const problems: Problem[] = [];
   const files = rawFiles.flatMap((raw) => {
@@ -56,11 +63,12 @@ export function parseContent(
     problems.push(...result.problems);
     return result.file === undefined ? [] : [result.file];
   });
+  const read = new Set(files.map(({ path }) => path));
+  const unreadable = new Set([...rawFiles.map(({ path }) => path), ...unread].filter((path) => !read.has(path)));
   const settingsFile = files.find((file) => file.path === `${root}/site.yml`);
   if (settingsFile === undefined) {
-    const isUnreadable = problems.some((one) => one.file === `${root}/site.yml`);
     const missing = problem("file/missing", wholeFile(`${root}/site.yml`), { name: "site.yml" });
-    return { problems: isUnreadable ? problems : [...problems, missing] };
+    return { problems: unreadable.has(`${root}/site.yml`) ? problems : [...problems, missing] };
   }
   const settings = parseSettings(settingsFile);
   problems.push(...settings.problems);
@@ -73,16 +81,16 @@ export function parseContent(
     rawFiles.map(({ path }) => path),
     locales,
   );
-  const words = readWords(root, settings.settings, files, rawFiles);
+  const words = readWords(root, settings.settings, files, unreadable);
   const pages = readPages(root, settings.settings, files, definitions);
   const clashes = checkCaseClashes(rawFiles.map((file) => file.path));
   const isOtherCause = (one: Problem) => one.code !== "file/bad-name" || !clashes.some(({ file }) => file === one.file);
   problems.push(...clashes, ...words.problems, ...figures.problems, ...pages.problems.filter(isOtherCause));
-  for (const name of unreadFiles(root, files, rawFiles)) pages.unreadable.add(name);
+  for (const name of pageNames(root, unreadable)) pages.unreadable.add(name);
   const publishedFile = files.find((file) => file.path === `${root}/${publishedAddressesName}`);
   const list = publishedFile === undefined ? undefined : parsePublishedAddresses(publishedFile);
   problems.push(...(list?.problems ?? []));
-  const glossary = readGlossary(root, settings.settings, files, rawFiles);
+  const glossary = readGlossary(root, settings.settings, files, unreadable);
   problems.push(...glossary.problems);
   if (words.words.size < settings.settings.locales.length) return { problems };
   const content: Content = {
@@ -90,6 +98,7 @@ export function parseContent(
     settingsMap: settings.map,
     words: words.words,
     pages: pages.pages,
+    pagesByName: new Map(pages.pages.map((page) => [`${page.locale}/${page.key}`, page])),
     unreadablePages: pages.unreadable,
     glossary: glossary.glossary,
     figures: figures.figures,
@@ -99,27 +108,23 @@ export function parseContent(
   return { content, problems };
 }
 
-/** `locale/key` of the pages that are no readable text at all. */
-function unreadFiles(root: string, files: readonly SourceFile[], rawFiles: readonly RawFile[]): string[] {
-  const read = new Set(files.map((file) => file.path));
-  return rawFiles
-    .filter(({ path }) => path.endsWith(".md") && !read.has(path))
-    .map(({ path }) => path.slice(root.length + 1, -".md".length));
+/** `locale/key` of the pages among these paths. */
+function pageNames(root: string, paths: ReadonlySet<string>): string[] {
+  return [...paths].filter((path) => path.endsWith(".md")).map((path) => path.slice(root.length + 1, -".md".length));
 }
 
 function readWords(
   root: string,
   settings: Settings,
   files: readonly SourceFile[],
-  rawFiles: readonly RawFile[],
+  unreadable: ReadonlySet<string>,
 ): { words: Map<string, Words>; problems: Problem[] } {
   const words = new Map<string, Words>();
   const problems = settings.locales.flatMap(({ code }): Problem[] => {
     const path = `${root}/words/${code}.yml`;
     const file = files.find((one) => one.path === path);
     if (file === undefined) {
-      const isUnreadable = rawFiles.some((one) => one.path === path);
-      return isUnreadable ? [] : [problem("file/missing", wholeFile(path), { name: `words/${code}.yml` })];
+      return unreadable.has(path) ? [] : [problem("file/missing", wholeFile(path), { name: `words/${code}.yml` })];
     }
     const result = parseWords(code, file);
     if (result.words !== undefined) words.set(code, result.words);
@@ -133,17 +138,25 @@ function readGlossary(
   root: string,
   settings: Settings,
   files: readonly SourceFile[],
-  rawFiles: readonly RawFile[],
+  unreadable: ReadonlySet<string>,
 ): { glossary?: Glossary; problems: Problem[] } {
   const path = `${root}/${glossaryName}`;
   const file = files.find((one) => one.path === path);
   const locales = settings.locales.map(({ code }) => code);
   if (file !== undefined) return parseGlossary(file, locales);
-  const isUnreadable = rawFiles.some((one) => one.path === path);
-  return isUnreadable
+  return unreadable.has(path)
     ? { problems: [] }
     : { glossary: { terms: [], file: createSourceFile(path, ""), rangeOf: () => [0, 0] }, problems: [] };
 }
+
+/** Header and text of a page file. */
+const pageParserOf = oncePer((definitions: ComponentDefinitions) =>
+  oncePer((file: SourceFile) => {
+    const { header, bodyOffset, rangeOf, problems } = parseFrontMatter(file);
+    const { body, problems: bodyProblems } = parseMarkdown(file, bodyOffset, definitions);
+    return { header, rangeOf, body, problems: [...problems, ...bodyProblems] };
+  }),
+);
 
 function readPages(
   root: string,
@@ -151,15 +164,15 @@ function readPages(
   files: readonly SourceFile[],
   definitions: ComponentDefinitions,
 ): { pages: PageFile[]; unreadable: Set<string>; problems: Problem[] } {
+  const parsePage = pageParserOf(definitions);
   const problems: Problem[] = [];
   const unreadable = new Set<string>();
   const pages = files
     .filter((file) => file.path.endsWith(".md"))
     .flatMap((file): PageFile[] => {
       const named = readName(root, settings, file);
-      const { header, bodyOffset, rangeOf, problems: headerProblems } = parseFrontMatter(file);
-      const { body, problems: bodyProblems } = parseMarkdown(file, bodyOffset, definitions);
-      problems.push(...(named.problem === undefined ? [] : [named.problem]), ...headerProblems, ...bodyProblems);
+      const { header, rangeOf, body, problems: ownProblems } = parsePage(file);
+      problems.push(...(named.problem === undefined ? [] : [named.problem]), ...ownProblems);
       if (named.problem !== undefined) return [];
       if (header === undefined) {
         unreadable.add(`${named.locale}/${named.key}`);

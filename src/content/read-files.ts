@@ -1,7 +1,7 @@
 // Disk → RawFile[]: the content folder, component definitions and built assets; nothing outside the folder is followed.
 
-import { readdir, readFile, realpath, stat } from "node:fs/promises";
-import { dirname, extname, join, relative, resolve, sep } from "node:path";
+import { lstat, readdir, readFile, realpath, stat } from "node:fs/promises";
+import { basename, extname, join, relative, resolve, sep } from "node:path";
 import { type Problem, problem, wholeFile } from "../problem.ts";
 import { isPicture } from "./file-names.ts";
 import { publishedAddressesName } from "./published-addresses.ts";
@@ -19,12 +19,8 @@ const mostDrawing = 1;
  */
 export async function readContentFolder(folder: string): Promise<{ files: RawFile[]; problems: Problem[] }> {
   const root = await realpath(folder);
-  const base = dirname(resolve(folder));
   const paths = (await listContent(root)).sort();
-  const name = (path: string) =>
-    relative(base, join(resolve(folder), relative(root, path)))
-      .split(sep)
-      .join("/");
+  const name = (path: string) => [basename(resolve(folder)), ...relative(root, path).split(sep)].join("/");
   const results = await Promise.all(paths.map((path) => readContentFile(root, path, name(path))));
   return {
     files: results.flatMap((result) => (result.file === undefined ? [] : [result.file])),
@@ -59,6 +55,8 @@ async function listContent(folder: string): Promise<string[]> {
   const lists = entries.map((entry) => {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) return listContent(path);
+    // A link that may be to a folder: it is not followed, and that must be told.
+    if (entry.isSymbolicLink() && extname(entry.name) === "") return [path];
     return isContent(entry.name) ? [path] : [];
   });
   return (await Promise.all(lists)).flat();
@@ -70,11 +68,16 @@ async function readContentFile(
   name: string,
 ): Promise<{ file?: RawFile; problems: Problem[] }> {
   try {
-    const target = await realpath(path);
+    const own = await lstat(path);
+    const target = own.isSymbolicLink() ? await realpath(path) : path;
     if (!target.startsWith(root + sep)) {
       return { problems: [problem("file/outside", wholeFile(name), { name })] };
     }
-    const { size } = await stat(target);
+    const stats = own.isSymbolicLink() ? await stat(target) : own;
+    // Reading a pipe would wait forever.
+    if (!stats.isFile()) return { problems: [problem("file/unreadable", wholeFile(name), { reason: "EISDIR" })] };
+    if (!isContent(basename(path))) return { problems: [] };
+    const { size } = stats;
     const tooLarge = checkSize(name, size);
     // A picture that is there without being read is not missing as well.
     if (tooLarge !== undefined) {

@@ -50,7 +50,7 @@ export type Direction = Locale["dir"];
 /** Reads content/site.yml; without sound settings only problems come back. */
 export function parseSettings(file: SourceFile): { settings?: Settings; map?: YamlMap; problems: Problem[] } {
   const { map, problems } = parseYamlFile(file);
-  if (map === undefined) return { problems };
+  if (map === undefined) return { problems: [...problems] };
   const { value, problems: found } = checkSchema(settingsSchema, map);
   return value === undefined ? { problems: found } : { settings: value, map, problems: found };
 }

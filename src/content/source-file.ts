@@ -2,6 +2,7 @@
 
 import { type Place, type Problem, problem, wholeFile } from "../problem.ts";
 import { checkFormat } from "./file-format.ts";
+import { oncePer } from "./once-per.ts";
 
 /** A content file as it lies on disk. `path` is relative to the parent of the content folder, with `/`. */
 export interface RawFile {
@@ -24,7 +25,9 @@ const mostLineLength = 20_000;
 const forbidden = /[\u0000-\u0008\u000B-\u001F\u007F\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g;
 
 /** Reads bytes as a content text; a file that no parser may see comes back without `file`. */
-export function parseSourceFile(raw: RawFile): { file?: SourceFile; problems: Problem[] } {
+export const parseSourceFile = oncePer((raw: RawFile) => readSource(raw));
+
+function readSource(raw: RawFile): { readonly file?: SourceFile; readonly problems: readonly Problem[] } {
   if (raw.bytes.length > mostBytes) {
     const params = { kilobytes: Math.round(raw.bytes.length / 1024), most: mostBytes / 1024 };
     return { problems: [problem("file/too-large", wholeFile(raw.path), params)] };

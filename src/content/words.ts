@@ -129,7 +129,7 @@ export type Words = Readonly<Record<string, string>>;
 /** Reads the words of one locale; without a complete set only problems come back. */
 export function parseWords(locale: string, file: SourceFile): { words?: Words; problems: Problem[] } {
   const { map, problems } = parseYamlFile(file);
-  if (map === undefined) return { problems };
+  if (map === undefined) return { problems: [...problems] };
   const expected = expectedVariables(locale);
   const found = [...checkUnknown(map, expected), ...checkEach(map, expected)];
   const meant = new Set(

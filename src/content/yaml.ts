@@ -3,6 +3,7 @@
 import matter from "gray-matter";
 import { type Document, isAlias, isMap, isPair, isScalar, type ParsedNode, parseDocument, visit } from "yaml";
 import { type Fix, type Problem, problem, replacing } from "../problem.ts";
+import { oncePer } from "./once-per.ts";
 import { placeOf, type SourceFile } from "./source-file.ts";
 
 /** A parsed mapping. Offsets are those of the source file. */
@@ -40,11 +41,13 @@ export function parseHeader(file: SourceFile): { map?: YamlMap; bodyOffset: numb
   const bodyOffset = Math.min(close.index + close[0].length + 1, file.text.length);
   const unsafe = checkBeforeParsing(file, fence.length, close.index);
   if (unsafe !== undefined) return { bodyOffset, problems: [unsafe] };
-  return { ...readDocument(file, splitWithGrayMatter(file.text), fence.length), bodyOffset };
+  return { ...readDocument(file, splitWithGrayMatter(file.text.slice(0, bodyOffset)), fence.length), bodyOffset };
 }
 
 /** Reads a file that is YAML from its first line to its last, such as content/site.yml. */
-export function parseYamlFile(file: SourceFile): { map?: YamlMap; problems: Problem[] } {
+export const parseYamlFile = oncePer((file: SourceFile) => readYaml(file));
+
+function readYaml(file: SourceFile): { readonly map?: YamlMap; readonly problems: readonly Problem[] } {
   const unsafe = checkBeforeParsing(file, 0, file.text.length);
   if (unsafe !== undefined) return { problems: [unsafe] };
   return readDocument(file, parseSafely(file.text), 0);

@@ -76,7 +76,12 @@ export async function lookIntoPictures(
 /** Checks files that have been read: the same files, options and moment always give the same site and problems. */
 export function checkFiles(read: Omit<ReadSite, "pictures">, options: SiteOptions, now: Date): CheckedSite {
   const { contentFolder, isPreview, origin } = options;
-  const parsed = parseContent(basename(contentFolder), read.files, read.definitions);
+  const parsed = parseContent(
+    basename(contentFolder),
+    read.files,
+    read.definitions,
+    read.problems.map(({ file }) => file),
+  );
   const fileCount = read.files.length;
   const { content } = parsed;
   if (content === undefined) return { problems: sortProblems([...read.problems, ...parsed.problems]), fileCount };

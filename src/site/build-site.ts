@@ -37,10 +37,18 @@ export function buildSite(content: Content, options: BuildOptions): { site: Site
       ([key, versions]) => makePage(content, code, key, versions, { ...options, stateOf, folders }) ?? [],
     ),
   );
-  const { redirects, problems: redirectProblems } = collectRedirects(pages.filter((page) => !page.isFallback));
+  const { redirects, problems: redirectProblems } = collectRedirects(
+    pages.filter((page) => !page.isFallback),
+    settings.timeZone,
+  );
   const pagesByKey = groupByKey(pages);
   const links = new Map<string, ReadonlyMap<string, ResolvedLink>>();
-  const problems = [...checkHome(content), ...checkMenus(content), ...checkCollisions(pages), ...redirectProblems];
+  const problems = [
+    ...checkHome(content),
+    ...checkMenus(content),
+    ...checkCollisions(pages, settings.timeZone),
+    ...redirectProblems,
+  ];
   problems.push(...checkPublished(content, pages, options.now), ...checkFigures(content), ...checkNews(content, pages));
   const { glossary, problems: glossaryProblems } = buildGlossary(content, pagesByKey);
   problems.push(...glossaryProblems);
@@ -102,7 +110,7 @@ function groupVisible(content: Content, options: BuildOptions): Map<string, Map<
 function withInherited(page: PageFile, content: Content): PageFile {
   const reference = referenceLocale(content.settings).code;
   if (page.locale === reference) return page;
-  const original = content.pages.find((one) => one.key === page.key && one.locale === reference)?.header;
+  const original = content.pagesByName.get(`${reference}/${page.key}`)?.header;
   if (original === undefined) return page;
   const { layout, order, draft, publishFrom, publishUntil, noindex } = original;
   const inherited = { layout, order, draft, publishFrom, publishUntil, noindex };
@@ -124,8 +132,7 @@ function makePage(
   const source = sourceFor(versions, locale, settings);
   if (source === undefined) return undefined;
   const isFallback = source.locale !== locale;
-  const written = (searched: string, code: string) =>
-    content.pages.find((page) => page.key === searched && page.locale === code);
+  const written = (searched: string, code: string) => content.pagesByName.get(`${code}/${searched}`);
   // A folder is called as in the language of the address, a page as in the language that it is written in.
   const find = (searched: string) =>
     (searched === key ? undefined : written(searched, locale)) ?? written(searched, source.locale);

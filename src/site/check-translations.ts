@@ -2,7 +2,7 @@
 
 import { comparableText } from "../content/fingerprint.ts";
 import { type Block, plainText } from "../content/markdown/markdown-node.ts";
-import { nearestName } from "../content/near-name.ts";
+import { createNameFinder } from "../content/near-name.ts";
 import type { Content, PageFile } from "../content/parse-content.ts";
 import { referenceLocale } from "../content/settings.ts";
 import { placeOf } from "../content/source-file.ts";
@@ -20,13 +20,15 @@ export function checkTranslations(content: Content): Problem[] {
   const { stateOf } = createTranslationStates(content);
   const written = new Set([...content.pages.map(nameOf), ...content.unreadablePages]);
   const missing = [...originals.values()].flatMap((page) => findMissing(page, content, written));
+  const findNear = createOriginalFinder(content, reference);
+  const numbersOf = createNumberReader();
   const others = content.pages.flatMap((page): Problem[] => {
     if (page.locale === reference || content.unreadablePages.has(`${reference}/${page.key}`)) return [];
     const original = originals.get(page.key);
-    if (original === undefined) return [orphan(page, reference, content)];
+    if (original === undefined) return [orphan(page, reference, findNear(page))];
     const state = stateOf(page);
     const behind = state === "stale" || state === "untracked" ? [notCurrent(page, original, state)] : [];
-    return page.header.draft === true ? behind : [...behind, ...compare(page, original)];
+    return page.header.draft === true ? behind : [...behind, ...compare(page, original, numbersOf)];
   });
   return [...missing, ...others];
 }
@@ -42,12 +44,20 @@ function findMissing(original: PageFile, { settings }: Content, written: Readonl
     .map(({ code }) => problem("translation/missing", titleOf(original), { locale: code, key: original.key }));
 }
 
-function orphan(page: PageFile, reference: string, content: Content): Problem {
+function orphan(page: PageFile, reference: string, near: string): Problem {
   const [root = ""] = page.file.path.split("/");
-  const taken = new Set(content.pages.filter(({ locale }) => locale === page.locale).map(({ key }) => key));
-  const free = content.pages.filter(({ locale, key }) => locale === reference && !taken.has(key)).map(({ key }) => key);
-  const params = { original: `${root}/${reference}/${page.key}.md`, near: nearestName(page.key, free) };
-  return problem("translation/orphan", titleOf(page), params);
+  return problem("translation/orphan", titleOf(page), { original: `${root}/${reference}/${page.key}.md`, near });
+}
+
+/** Finds for an orphan the nearest reference page that its language lacks. */
+function createOriginalFinder({ pages, pagesByName }: Content, reference: string): (orphan: PageFile) => string {
+  const finders = new Map<string, (key: string) => string>();
+  return ({ locale, key }) => {
+    const isFree = (page: PageFile) => page.locale === reference && !pagesByName.has(`${locale}/${page.key}`);
+    const find = finders.get(locale) ?? createNameFinder(() => pages.filter(isFree).map((page) => page.key));
+    finders.set(locale, find);
+    return find(key);
+  };
 }
 
 function notCurrent(page: PageFile, original: PageFile, state: "stale" | "untracked"): Problem {
@@ -55,7 +65,7 @@ function notCurrent(page: PageFile, original: PageFile, state: "stale" | "untrac
   return problem(`translation/${state}`, place, { locale: page.locale, key: page.key, original: original.file.path });
 }
 
-function compare(page: PageFile, original: PageFile): Problem[] {
+function compare(page: PageFile, original: PageFile, numbersOf: NumberReader): Problem[] {
   const originalPath = original.file.path;
   if (isCopy(page, original)) return [problem("translation/identical", titleOf(page), { original: originalPath })];
   const [own, reference] = [countParts(page), countParts(original)];
@@ -63,7 +73,7 @@ function compare(page: PageFile, original: PageFile): Problem[] {
     const params = { kind, found: own[kind], expected: reference[kind], original: originalPath };
     return own[kind] === reference[kind] ? [] : [problem("translation/structure", titleOf(page), params)];
   });
-  return [...structure, ...compareNumbers(page, original)];
+  return [...structure, ...compareNumbers(page, original, numbersOf)];
 }
 
 /** A page that was copied to be translated and then forgotten. */
@@ -97,13 +107,37 @@ function isBlockParent(block: Block): block is Extract<Block, { readonly type: "
   return block.type === "container" || block.type === "blockquote";
 }
 
-function compareNumbers(page: PageFile, original: PageFile): Problem[] {
-  const [own, reference] = [numbersIn(textOf(page)), numbersIn(textOf(original))];
+type NumberReader = (page: PageFile) => ReadonlySet<string>;
+
+/** Reads the numbers of each page once: an original is compared with every translation. */
+function createNumberReader(): NumberReader {
+  const read = new Map<PageFile, ReadonlySet<string>>();
+  return (page) => {
+    const numbers = read.get(page) ?? numbersIn(textOf(page));
+    read.set(page, numbers);
+    return numbers;
+  };
+}
+
+function compareNumbers(page: PageFile, original: PageFile, numbersOf: NumberReader): Problem[] {
+  if (typedDigits(page) === typedDigits(original)) return [];
+  const [own, reference] = [numbersOf(page), numbersOf(original)];
   const missing = [...reference].filter((number) => !own.has(number));
   const extra = [...own].filter((number) => !reference.has(number));
   if (missing.length + extra.length === 0) return [];
   const params = { missing: missing.join(", "), extra: extra.join(", "), original: original.file.path };
   return [problem("translation/numbers", placeOfNumber(page, extra[0]), params)];
+}
+
+/** Digits as typed, and the halves of the day, but for those of targets and settings: where these agree, numbers do. */
+function typedDigits({ header, file, body }: PageFile): string {
+  const text = file.text.slice(body.blocks[0]?.start, body.blocks.at(-1)?.end).replace(/\]\([^)\s]*|\{[^}\n]*/g, "");
+  return (
+    [header.title, header.description, text]
+      .join("\n")
+      .match(/\d+|(?<=\d\s?)[ap]\.?m\b/gi)
+      ?.join(" ") ?? ""
+  );
 }
 
 /** The first number that the original has not, as it is typed; the title when numbers are only left out. */

@@ -2,12 +2,11 @@
 
 import { posix } from "node:path";
 import { targetWithin } from "../content/markdown/target-place.ts";
-import { nearestName } from "../content/near-name.ts";
 import type { Content } from "../content/parse-content.ts";
 import { placeOf } from "../content/source-file.ts";
 import { type Place, type Problem, problem, replacing } from "../problem.ts";
+import { linkTargetsOf } from "./link-targets.ts";
 import type { Page, ResolvedLink, Site } from "./site.ts";
-import { addressOf } from "./urls.ts";
 
 /** The page in which a target is typed: what relative targets and languages are judged from. */
 export interface LinkOrigin {
@@ -57,7 +56,7 @@ export function resolveLink(reference: Reference): Outcome {
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(bare)?.[1]?.toLowerCase();
   if (scheme !== undefined || bare.startsWith("//")) {
     const isAllowed = scheme === undefined || allowedSchemes.has(scheme);
-    return isAllowed ? { link: { kind: "external", href: target } } : forbidden(reference);
+    return isAllowed ? { link: { kind: "external", href: target } } : forbidden(reference, "link");
   }
   const [path, anchor] = splitAnchor(bare);
   if (path === "") return resolvePage(reference, page.source.locale, page.key, anchor);
@@ -78,8 +77,7 @@ function resolvePage(reference: Reference, fileLocale: string, key: string, anch
   // A link from a page shown in place of a missing translation stays in the language that was asked for.
   const wanted = isOwnLanguage ? versions?.get(page.locale) : written;
   // A draft or a page of another date is no mistake: its links are plain words until it is published.
-  const isHidden =
-    written?.source.locale !== fileLocale && content.pages.some((one) => one.locale === fileLocale && one.key === key);
+  const isHidden = written?.source.locale !== fileLocale && content.pagesByName.has(`${fileLocale}/${key}`);
   if (wanted === undefined || written === undefined || (written.isFallback && !isOwnLanguage)) {
     return isHidden ? { problem: undefined } : broken(reference);
   }
@@ -95,36 +93,27 @@ function resolvePage(reference: Reference, fileLocale: string, key: string, anch
 
 function resolveAddress(reference: Reference, path: string, anchor: string | undefined): Outcome {
   const { target, place, pagesByKey, content } = reference;
-  const all = [...pagesByKey.values()].flatMap((versions) => [...versions.values()]);
-  const page = all.find((one) => one.address === path);
+  const targets = linkTargetsOf(pagesByKey, content);
+  const page = targets.pageAt(path);
   if (page === undefined) {
-    if (isAddressOfFile(path, content)) return { problem: undefined };
-    const addresses = all.map((one) => one.address);
-    return { problem: problem("link/broken", place, { target, near: nearestName(path, addresses) }) };
+    if (targets.isAddressOfFile(path)) return { problem: undefined };
+    return { problem: problem("link/broken", place, { target, near: targets.nearAddress(path) }) };
   }
   const href = anchor === undefined ? page.address : `${page.address}#${anchor}`;
   return { link: { kind: "page", href, locale: page.source.locale } };
 }
 
-/** True for the pages that nobody may see yet, too. */
-function isAddressOfFile(path: string, { pages }: Content): boolean {
-  return pages.some(({ locale, key }) => {
-    const find = (searched: string) => pages.find((one) => one.locale === locale && one.key === searched);
-    return addressOf(locale, key, find) === path;
-  });
-}
-
 function resolveImage(reference: Reference): Outcome {
-  const { target, place, page, content } = reference;
+  const { target, place, page, pagesByKey, content } = reference;
   const bare = withoutDisguise(target);
-  if (/^(?:[a-z][a-z0-9+.-]*:|\/)/i.test(bare)) return forbidden(reference);
+  if (/^(?:[a-z][a-z0-9+.-]*:|\/)/i.test(bare)) return forbidden(reference, "picture");
   const folder = posix.dirname(page.source.file.path);
   const path = posix.normalize(posix.join(folder, bare));
-  const paths = content.media.map((file) => file.path);
-  if (paths.includes(path)) return { link: { kind: "media", path } };
-  const alike = paths.find((one) => one.toLowerCase() === path.toLowerCase());
+  const targets = linkTargetsOf(pagesByKey, content);
+  if (targets.hasMedia(path)) return { link: { kind: "media", path } };
+  const alike = targets.mediaAlike(path);
   if (alike !== undefined) return wrongCase(reference, posix.relative(folder, alike));
-  const near = nearestName(path, paths);
+  const near = targets.nearMedia(path);
   return { problem: problem("image/missing", place, { target, near: near && posix.relative(folder, near) }) };
 }
 
@@ -134,14 +123,14 @@ function wrongCase({ target, place }: Reference, near: string): Outcome {
   return { problem: problem("image/wrong-case", place, { target, near }, written && replacing(written, near)) };
 }
 
-function broken({ target, place, page, content }: Reference): Outcome {
+function broken({ target, place, page, pagesByKey, content }: Reference): Outcome {
   const folder = posix.dirname(page.source.file.path);
-  const known = content.pages.map((one) => posix.relative(folder, one.file.path));
-  return { problem: problem("link/broken", place, { target, near: nearestName(splitAnchor(target)[0], known) }) };
+  const near = linkTargetsOf(pagesByKey, content).nearFile(folder, splitAnchor(target)[0]);
+  return { problem: problem("link/broken", place, { target, near }) };
 }
 
-function forbidden({ target, place }: Reference): Outcome {
-  return { problem: problem("link/forbidden", place, { target }) };
+function forbidden({ target, place }: Reference, kind: "link" | "picture"): Outcome {
+  return { problem: problem("link/forbidden", place, { kind, target }) };
 }
 
 /** A glossary that cannot be read is reported itself, not through the links to it. */

@@ -2,6 +2,9 @@
 
 const dayLength = 86_400_000;
 
+/** A formatter takes longer to make than to use a thousand times. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
 /** The moment that a local date and time means in a time zone; an offset in the text wins. */
 export function momentOf(text: string, timeZone: string, daysLater = 0): Date {
   if (/(?:Z|[+-]\d{2}:\d{2})$/.test(text) && text.includes("T")) return new Date(text);
@@ -12,7 +15,7 @@ export function momentOf(text: string, timeZone: string, daysLater = 0): Date {
 
 /** The day of a moment in a time zone, YYYY-MM-DD. */
 export function dayOf(moment: Date, timeZone: string): string {
-  return new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short" }).format(moment);
+  return localTime(moment, timeZone).slice(0, 10);
 }
 
 /** A moment as RFC 3339 writes it, with the offset of the time zone: `2026-11-23T09:00:00+01:00`. */
@@ -26,6 +29,13 @@ export function timeOf(moment: Date, timeZone: string): string {
 
 /** How far the time zone is ahead of UTC at a moment, in milliseconds. */
 function offsetOf(moment: number, timeZone: string): number {
-  const format = new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short", timeStyle: "medium" });
-  return Date.parse(`${format.format(moment).replace(" ", "T")}Z`) - moment;
+  return Date.parse(`${localTime(moment, timeZone).replace(" ", "T")}Z`) - moment;
+}
+
+/** A moment as the clocks of a time zone show it: YYYY-MM-DD HH:MM:SS. */
+function localTime(moment: Date | number, timeZone: string): string {
+  const format =
+    formats.get(timeZone) ?? new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short", timeStyle: "medium" });
+  formats.set(timeZone, format);
+  return format.format(moment);
 }

@@ -1,18 +1,13 @@
 // Addresses never lost: the list of published addresses against what the site answers, now and once everything is out.
 
-import { nearestName } from "../content/near-name.ts";
+import { createNameFinder } from "../content/near-name.ts";
 import type { Content, PageFile } from "../content/parse-content.ts";
 import { canonicalAddress } from "../content/published-addresses.ts";
 import { placeOf } from "../content/source-file.ts";
 import { type Problem, problem } from "../problem.ts";
 import type { Page } from "./site.ts";
-import { addressOf } from "./urls.ts";
+import { fileAddresses } from "./urls.ts";
 import { isVisible } from "./visibility.ts";
-
-interface OwnAddress {
-  readonly address: string;
-  readonly source: PageFile;
-}
 
 /**
  * Listed addresses that answer nothing any more (errors, in the list), and public pages that are not listed yet
@@ -50,39 +45,39 @@ function checkLost(content: Content, pages: readonly Page[]): Problem[] {
   // A page that cannot be read may be the one that answers: its own fault is reported alone.
   if (content.published === undefined || content.unreadablePages.size > 0) return [];
   const { file, lines } = content.published;
-  const own = ownAddresses(content);
+  const own = fileAddresses(content);
+  const findNear = createNearFinder(own);
   const answering = new Set(
     [
       ...pages.map((page) => page.address),
-      ...own.flatMap(({ address, source }) => [address, ...(source.header.aliases ?? [])]),
+      ...[...own].flatMap(([source, address]) => [address, ...(source.header.aliases ?? [])]),
     ].map(canonicalAddress),
   );
   return lines
     .filter(({ address }) => !answering.has(canonicalAddress(address)))
     .map(({ address, start, end }) =>
-      problem("address/lost", placeOf(file, start, end), { address, ...nearestPage(address, own) }),
+      problem("address/lost", placeOf(file, start, end), { address, ...findNear(address) }),
     );
 }
 
-/** The addresses of all page files, those that nobody may see yet included. */
-function ownAddresses(content: Content): OwnAddress[] {
-  const byName = new Map(content.pages.map((page) => [`${page.locale}/${page.key}`, page]));
-  return content.pages.map((source) => ({
-    address: addressOf(source.locale, source.key, (key) => byName.get(`${source.locale}/${key}`)),
-    source,
-  }));
+/**
+ * Finds the page that most likely took the place of an address, and the old addresses that it already answers: among
+ * the pages of its language, or among all when that language has none.
+ */
+function createNearFinder(own: ReadonlyMap<PageFile, string>): (lost: string) => { near: string; aliases: string } {
+  const sources = new Map([...own].map(([source, address]) => [address, source]));
+  const finders = new Map<string, (address: string) => string>();
+  return (lost) => {
+    const [, locale = ""] = lost.split("/");
+    const find = finders.get(locale) ?? createNameFinder(() => addressesIn(own, locale));
+    finders.set(locale, find);
+    const source = sources.get(find(lost));
+    const aliases = [...(source?.header.aliases ?? []), lost].map((one) => `"${one}"`).join(", ");
+    return { near: source?.file.path ?? "", aliases };
+  };
 }
 
-/** The page that most likely took the place of an address, and the old addresses that it already answers. */
-function nearestPage(address: string, own: readonly OwnAddress[]): { near: string; aliases: string } {
-  const [, locale = ""] = address.split("/");
-  const inLocale = own.filter(({ source }) => source.locale === locale);
-  const candidates = inLocale.length > 0 ? inLocale : own;
-  const near = nearestName(
-    address,
-    candidates.map((one) => one.address),
-  );
-  const source = candidates.find((one) => one.address === near)?.source;
-  const aliases = [...(source?.header.aliases ?? []), address].map((one) => `"${one}"`).join(", ");
-  return { near: source?.file.path ?? "", aliases };
+function addressesIn(own: ReadonlyMap<PageFile, string>, locale: string): string[] {
+  const inLocale = [...own].filter(([source]) => source.locale === locale).map(([, address]) => address);
+  return inLocale.length > 0 ? inLocale : [...own.values()];
 }

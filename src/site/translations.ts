@@ -1,11 +1,15 @@
 // The same page in other locales: which versions are real, which text stands in for a missing one, which fell behind.
 
 import { fingerprint, isComparable } from "../content/fingerprint.ts";
+import { oncePer } from "../content/once-per.ts";
 import type { Content, PageFile } from "../content/parse-content.ts";
 import { referenceLocale, type Settings } from "../content/settings.ts";
 import type { Page, Site, TranslationState } from "./site.ts";
 
-/** Tells the state of each page of a content; no fingerprint is computed twice. */
+/** Pages never change, so no fingerprint is computed twice. */
+const fingerprintOf = oncePer((page: PageFile) => fingerprint(page));
+
+/** Tells the state of each page of a content. */
 export function createTranslationStates(content: Pick<Content, "settings" | "pages" | "unreadablePages">): {
   readonly stateOf: (page: PageFile) => TranslationState;
   /** The fingerprint that a translation of the page `key` would be stamped with now. */
@@ -13,13 +17,9 @@ export function createTranslationStates(content: Pick<Content, "settings" | "pag
 } {
   const reference = referenceLocale(content.settings).code;
   const originals = new Map(content.pages.filter(({ locale }) => locale === reference).map((page) => [page.key, page]));
-  const revisions = new Map<string, string>();
   const revisionOf = (key: string) => {
     const original = originals.get(key);
-    if (original === undefined) return undefined;
-    const revision = revisions.get(key) ?? fingerprint(original);
-    revisions.set(key, revision);
-    return revision;
+    return original === undefined ? undefined : fingerprintOf(original);
   };
   const stateOf = ({ locale, key, header }: PageFile): TranslationState => {
     if (locale === reference) return "reference";

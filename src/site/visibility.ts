@@ -11,6 +11,14 @@ export function isVisible(header: Schedule, now: Date, timeZone: string): boolea
   return header.draft !== true && (from === undefined || from <= now) && (until === undefined || now < until);
 }
 
+/** True when there is a moment at which the public would see both pages, were none of them a draft. */
+export function areVisibleTogether(one: Schedule, other: Schedule, timeZone: string): boolean {
+  const [a, b] = [periodOf(one, timeZone), periodOf(other, timeZone)];
+  const beginsBeforeEnd = (from: Date | undefined, until: Date | undefined) =>
+    from === undefined || until === undefined || from < until;
+  return beginsBeforeEnd(a.from, b.until) && beginsBeforeEnd(b.from, a.until);
+}
+
 /** The next moment after `now` at which one of the schedules begins or ends. */
 export function nextChange(headers: readonly Schedule[], now: Date, timeZone: string): Date | undefined {
   const moments = headers

@@ -50,13 +50,15 @@ describe("a filler text", () => {
     },
   );
 
-  it.each([
-    "todo",
-    "le XXXe",
-    "un formulaire complété",
-    "« un […] deux »",
-    "[nom](https://example.org/)",
-    "- [ ] à faire",
-    "`TODO`",
-  ])("%j is none", (typed) => expect(saidOf(typed)).toEqual([]));
+  it.each(["todo", "le XXXe", "un formulaire complété", "« un […] deux »", "[nom](https://example.org/)", "`TODO`"])(
+    "%j is none",
+    (typed) => expect(saidOf(typed)).toEqual([]),
+  );
+
+  it.each(["- [ ] à faire", "- [ ] à faire\n\n- [x] fait", "> 1. [X] fait"])(
+    "nor is %j, but a box to tick",
+    (typed) => {
+      expect(new Set(saidOf(typed).map((one) => one.split(":")[0]))).toEqual(new Set(["structure/task-box"]));
+    },
+  );
 });

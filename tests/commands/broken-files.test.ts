@@ -1,22 +1,11 @@
 // Broken files: never a crash, never a hang, always a place inside the file, and --fix never breaks what was sound.
 
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { RawFile } from "../../src/content/source-file.ts";
 import { renderReport, reportFormats } from "../../src/reports/report.ts";
 import { goodPage } from "../fixtures/broken/good-pages.ts";
 import { mistakes } from "../fixtures/broken/mistakes.ts";
-import { checkAndFix, filesWith, misplaced, pagePath } from "../support/check-text.ts";
-
-/** Checks files and what --fix makes of them; gives the problems found first. */
-async function examine(files: readonly RawFile[]) {
-  const { problems, fixed, left } = await checkAndFix(files);
-  expect(misplaced(files, problems)).toEqual([]);
-  expect(misplaced(fixed, left)).toEqual([]);
-  const sound = files.filter(({ path }) => !problems.some((one) => one.file === path && one.severity === "error"));
-  expect(left.filter((one) => one.severity === "error" && sound.some(({ path }) => path === one.file))).toEqual([]);
-  return { problems, fixed };
-}
+import { checkAndFix, filesWith, pagePath } from "../support/check-text.ts";
+import { examine } from "../support/examine-files.ts";
 
 it("the good page has neither errors nor warnings", async () => {
   expect((await examine(filesWith(goodPage))).problems).toEqual([]);
@@ -35,73 +24,6 @@ describe("mistakes of editors", () => {
     expect(problems.filter((one) => one.file === pagePath)).not.toEqual([]);
     for (const format of reportFormats) expect(renderReport({ problems, fileCount: 1 }, format, "fr")).not.toBe("");
   });
-});
-
-const encoder = new TextEncoder();
-const good = encoder.encode(goodPage);
-const spot = fc.nat({ max: good.length });
-const joined = (...parts: Uint8Array[]) => new Uint8Array(Buffer.concat(parts));
-const marks = [
-  "---\n",
-  ":::",
-  "```",
-  "](",
-  "![",
-  "> ",
-  "- ",
-  "\t",
-  "\r",
-  "\0",
-  "\uFEFF",
-  "é",
-  "👮",
-  "{#",
-  "<!--",
-  "|",
-  "#",
-  "**",
-  '"',
-  ": ",
-  "[",
-  "{",
-];
-
-/** The good page cut, doubled, swapped, with bytes that are no text, and with too much of something. */
-const mutation: fc.Arbitrary<Uint8Array> = fc.oneof(
-  fc.tuple(spot, spot).map(([from, to]) => joined(good.subarray(0, from), good.subarray(to))),
-  fc.tuple(spot, fc.nat({ max: 200 })).map(([at, length]) => joined(good.subarray(0, at + length), good.subarray(at))),
-  fc
-    .tuple(spot, fc.nat({ max: 100 }), fc.nat({ max: 100 }))
-    .map(([at, one, two]) =>
-      joined(
-        good.subarray(0, at),
-        good.subarray(at + one, at + one + two),
-        good.subarray(at, at + one),
-        good.subarray(at + one + two),
-      ),
-    ),
-  fc
-    .tuple(spot, fc.uint8Array({ maxLength: 4 }))
-    .map(([at, bytes]) => joined(good.subarray(0, at), bytes, good.subarray(at))),
-  fc
-    .tuple(spot, fc.constantFrom(...marks), fc.integer({ min: 1, max: 40 }))
-    .map(([at, mark, times]) => joined(good.subarray(0, at), encoder.encode(mark.repeat(times)), good.subarray(at))),
-  fc
-    .array(fc.constantFrom(...goodPage.split("\n")), { maxLength: 40 })
-    .map((lines) => encoder.encode(lines.join("\n"))),
-);
-
-/** Ten pages at a time, each with its own address; fast-check prints the seed when a case fails. */
-const pages = fc.array(mutation, { minLength: 10, maxLength: 10 });
-const apart = (bytes: Uint8Array, index: number) =>
-  Buffer.from(Buffer.from(bytes).toString("latin1").replace("slug: attache", `slug: page-${index}`), "latin1");
-
-it.each([1, 2, 3, 4])("mutated pages, part %i of four", { timeout: 60_000 }, async () => {
-  const property = fc.asyncProperty(pages, async (all) => {
-    const [first = good, ...others] = all.map(apart);
-    await examine(filesWith(first, ...others));
-  });
-  await fc.assert(property, { numRuns: 250 });
 });
 
 describe("too much of something", () => {
@@ -126,5 +48,36 @@ describe("too much of something", () => {
   ])("%s", { timeout: 5_000 }, async (_what, text) => {
     const { problems } = await examine(filesWith(text));
     for (const one of problems) expect(one.file).toMatch(/^content\//);
+  });
+});
+
+/** As much as a file may hold: a quarter of a megabyte. */
+const filled = (line: string, size = 240_000) => line.repeat(Math.floor(size / line.length));
+const wide = (unit: string) => filled(`${unit.repeat(Math.floor(19_000 / unit.length))}\n`);
+
+describe("what once took seconds or minutes is told at once", () => {
+  it.each([
+    ["one backquote a line", filled("`\n")],
+    ["links that are not closed", wide("[a](b ")],
+    ["empty brackets", wide("[]")],
+    ["brackets in pairs", wide("[a][b")],
+    ["brackets in brackets", wide("[[a](b)")],
+    ["addresses in brackets", wide("[a](<b")],
+    ["underscores in one word", wide("_a")],
+    ["exclamation marks", wide("!")],
+    ["an item of nine thousand lines", `- a\n${filled("  2010 : \n")}`],
+    ["decorative pictures in an item", `- a\n${filled("  ![](a){decorative}\n")}`],
+    ["hash signs", filled("#\n")],
+    ["tiny paragraphs", filled("a\n\n")],
+    ["closing tags", filled("- </a>\n\n")],
+    ["silencing comments", filled("<!-- check-off a -->a\n\n")],
+    ["equal headings", filled("## a\n\n")],
+    [
+      "links to as many pages that are not",
+      filled("[a](b.md)\n\n").replaceAll(/b(?=\.md)/g, (_, at: number) => `b${at}`),
+    ],
+  ])("%s", { timeout: 5_000 }, async (_what, text) => {
+    const { problems } = await examine(filesWith(`${goodPage}\n\n${text}`));
+    expect(problems.filter(({ file }) => file === pagePath)).not.toEqual([]);
   });
 });

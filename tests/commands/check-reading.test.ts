@@ -1,12 +1,15 @@
 // What the disk may do to a check: huge files, thousands of them, links out, files that go away or change meanwhile.
 
-import { mkdir, mkdtemp, open, rm, symlink, unlink, writeFile } from "node:fs/promises";
+import { execFile } from "node:child_process";
+import { chmod, mkdir, mkdtemp, open, rm, symlink, unlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { promisify } from "node:util";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { checkContent } from "../../src/commands/check/check.ts";
 import { readConfig } from "../../src/config.ts";
 import { writeContent } from "../support/content-folder.ts";
+import { nobody, run } from "../support/process.ts";
 import { page, someDay } from "../support/site-files.ts";
 
 let base = "";
@@ -42,7 +45,52 @@ it("a link out of the folder is not followed, be it to a file or to a folder", a
   await symlink(join(base, "elsewhere"), join(contentFolder, "fr/dossier.md"));
   await symlink(join(base, "elsewhere"), join(contentFolder, "fr/dossier"));
   const { exitCode, found } = await check();
-  expect([exitCode, found]).toEqual([1, ["content/fr/dossier.md: file/outside", "content/fr/secret.md: file/outside"]]);
+  expect([exitCode, found]).toEqual([
+    1,
+    ["dossier", "dossier.md", "secret.md"].map((name) => `content/fr/${name}: file/outside`),
+  ]);
+});
+
+it("a link to a folder inside, a circle of links and a pipe are told, and nothing waits for them", async () => {
+  await symlink("../fr", join(contentFolder, "fr/cercle"));
+  await symlink("b.md", join(contentFolder, "fr/a.md"));
+  await symlink("a.md", join(contentFolder, "fr/b.md"));
+  await promisify(execFile)("mkfifo", [join(contentFolder, "fr/tube.md")]);
+  const { exitCode, found } = await check();
+  expect(exitCode).toBe(1);
+  expect(found).toEqual(["a.md", "b.md", "cercle", "tube.md"].map((name) => `content/fr/${name}: file/unreadable`));
+});
+
+describe("what the check has no right to read", () => {
+  const runCheck = async () => {
+    await chmod(base, 0o755);
+    const child = run("cli.js", ["check", "--format", "unix"], { CONTENT_DIR: contentFolder }, nobody);
+    const code = await child.exit;
+    return { code, ...child.output() };
+  };
+  const forbid = async (name: string) => {
+    await chmod(join(contentFolder, name), 0);
+    return () => chmod(join(contentFolder, name), 0o755);
+  };
+
+  it.each([".", "fr"])("a folder: one plain line in French, exit 2 (%s)", async (name) => {
+    const allow = await forbid(name);
+    const { code, out, err } = await runCheck();
+    await allow();
+    expect([code, out]).toEqual([2, ""]);
+    expect(err).toBe(
+      `Le dossier du contenu ne peut pas être lu : ${join(contentFolder, name)} (le droit de le lire manque).\n`,
+    );
+  });
+
+  it.each(["fr/index.md", "words/fr.yml", "site.yml"])("a file: that alone is told (%s)", async (name) => {
+    const allow = await forbid(name);
+    const { code, out, err } = await runCheck();
+    await allow();
+    expect([code, err]).toEqual([1, ""]);
+    const said = "error: Ce fichier n'a pas pu être lu : le droit de le lire manque.";
+    expect(out).toBe(`content/${name}:1:1: ${said} [file/unreadable]\n`);
+  });
 });
 
 it("a folder named like a page is no page", async () => {

@@ -102,6 +102,44 @@ describe.each(reportLanguages)("in %s", (language) => {
   });
 });
 
+describe("a code that has several causes says which one it is, and what to do about that one", () => {
+  const tooLong = ["lines", "block-lines", "block-characters", "characters", "word", "marks"] as const;
+  it.each(
+    reportLanguages.flatMap((language): [string, Problem, string, RegExp][] => [
+      ["nested lists", problem("structure/too-deep", place, { kind: "lists", most: 20 }), language, /list/],
+      [
+        "nested blocks",
+        problem("structure/too-deep", place, { kind: "blocks", most: 20 }),
+        language,
+        /bloc[\s\S]*\n:::$/,
+      ],
+      [
+        "a picture elsewhere",
+        problem("link/forbidden", place, { kind: "picture", target: "https://a.example/b.png" }),
+        language,
+        /(?:image|picture)(?![\s\S]*https:(?!\/\/a\.example))[\s\S]*\.\.\/media\//,
+      ],
+      [
+        "a link",
+        problem("link/forbidden", place, { kind: "link", target: "javascript:x" }),
+        language,
+        /(?:lien|link)[\s\S]*https:/,
+      ],
+    ]),
+  )("%s", (_name, one, language, expected) => {
+    const { message, remedy } = describeProblem(one, language === "fr" ? "fr" : "en");
+    expect(`${message}\n${remedy}`).toMatch(expected);
+  });
+
+  it.each(reportLanguages)("too much of something, in %s", (language) => {
+    const said = tooLong.map((kind) =>
+      describeProblem(problem("structure/too-long", place, { kind, most: 12 }), language),
+    );
+    expect(new Set(said.map(({ message }) => message)).size).toBe(tooLong.length);
+    for (const { message } of said) expect(message).toContain("12");
+  });
+});
+
 it("each code says something else in French than in English", async () => {
   for (const [code, one] of cases) {
     const found = await firstOf(code, one);

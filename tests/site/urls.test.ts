@@ -47,6 +47,39 @@ describe("problems of addresses", () => {
     expect(summarise(problems)).toEqual(["address/collision content/fr/b.md:5:7-5:8"]);
   });
 
+  describe("pages that follow each other on one address", () => {
+    const codes = (first: string, second: string, isPreview = true) =>
+      buildFiles(
+        { "fr/a.md": page("A", "", first), "fr/b.md": page("B", "", `slug: a\n${second}`) },
+        { isPreview },
+      ).problems.map((one) => `${one.code} ${one.file}:${one.line}`);
+    const collision = ["address/collision content/fr/b.md:5"];
+
+    it.each([
+      ["one ends when the other begins", "publishUntil: 2026-12-01T09:00\n", "publishFrom: 2026-12-01T09:00\n", []],
+      ["the later one comes first", "publishFrom: 2026-12-01\n", "publishUntil: 2026-11-30\n", []],
+      ["a day lasts to its end", "publishUntil: 2026-11-30\n", "publishFrom: 2026-12-01\n", []],
+      ["both on one day", "publishUntil: 2026-12-01\n", "publishFrom: 2026-12-01T09:00\n", collision],
+      ["a minute together", "publishUntil: 2026-12-01T09:01\n", "publishFrom: 2026-12-01T09:00\n", collision],
+      ["one never ends", "", "publishFrom: 2026-12-01\n", collision],
+      ["one is a draft", "draft: true\n", "", collision],
+      ["a draft that follows", "publishUntil: 2026-11-30\n", "draft: true\npublishFrom: 2026-12-01\n", []],
+    ])("%s", (_, first, second, expected) => expect(codes(first, second)).toEqual(expected));
+
+    it("the server, which sees one of them, agrees", () => {
+      expect(codes("publishUntil: 2026-11-30\n", "publishFrom: 2026-12-01\n", false)).toEqual([]);
+    });
+
+    it("the second may keep the first one's address as its old one, but not while both are shown", () => {
+      const files = (until: string) => ({
+        "fr/a.md": page("A", "", `publishUntil: ${until}\n`),
+        "fr/b.md": page("B", "", 'publishFrom: 2026-12-01\naliases: ["/fr/a"]\n'),
+      });
+      const codesOf = (until: string) => buildFiles(files(until), { isPreview: true }).problems.map((one) => one.code);
+      expect([codesOf("2026-11-30"), codesOf("2026-12-01")]).toEqual([[], ["address/shadowed-alias"]]);
+    });
+  });
+
   it.each([
     ["the root", "/"],
     ["assets", "/assets/x.css"],

@@ -162,6 +162,7 @@ export const problemCases: Readonly<Record<ProblemCode, ProblemCase>> = {
   "structure/bad-anchor": { files: body("## Été {#Été}\n\nSuite"), at: "fr/a.md:7:8-7:14" },
   "structure/too-deep": { files: body(`a\n\n${"> ".repeat(21)}a`), at: "fr/a.md:9:1-9:2" },
   "structure/too-long": { files: body(`é\n\n> ${"été ".repeat(2_501)}`), at: "fr/a.md:9:3-9:4" },
+  "structure/task-box": { files: body("- été\n  - 👮\n  - [x] été"), at: "fr/a.md:9:5-9:8" },
   "structure/broken-emphasis": { files: body("été 👮 **« mot »**s"), at: "fr/a.md:7:8-7:10" },
   "container/unknown": { files: body(":::calout\na\n:::"), at: "fr/a.md:7:1-7:10" },
   "container/unclosed": { files: body("a\n\n:::callout Été\na"), at: "fr/a.md:9:1-9:15" },

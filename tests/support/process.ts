@@ -18,15 +18,20 @@ export interface RunningServer extends RunningProcess {
   readonly get: (path: string) => Promise<RawAnswer>;
 }
 
+/** Root may read everything: a process that must not is run as nobody. */
+export const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
+
 /** Starts `node dist/<script>` with only the given variables in its environment. */
 export function run(
   script: string,
   args: readonly string[],
   environment: Readonly<Record<string, string>>,
+  identity: typeof nobody = {},
 ): RunningProcess {
   const { PATH = "" } = process.env;
   const child = spawn(process.execPath, [`dist/${script}`, ...args], {
     env: { PATH, ...environment },
+    ...identity,
     stdio: ["ignore", "pipe", "pipe"],
   });
   let [out, err] = ["", ""];

@@ -84,7 +84,9 @@ async function checkAll(read: ReadSite, options: SiteOptions, gitFolder: string,
 
 async function readFolderOf(site: SiteOptions, { language }: CheckOptions): Promise<ReadSite> {
   return readSite(site).catch((error: NodeJS.ErrnoException) => {
-    throw new Error(refusals[language].folder(error.path ?? site.contentFolder, error.code ?? ""), { cause: error });
+    // What the system did not refuse is no fault of the folder.
+    if (error.code === undefined) throw error;
+    throw new Error(refusals[language].folder(error.path ?? site.contentFolder, error.code), { cause: error });
   });
 }
 

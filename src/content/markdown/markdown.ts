@@ -3,9 +3,10 @@
 import { type Problem, problem } from "../../problem.ts";
 import { placeOf, type SourceFile } from "../source-file.ts";
 import type { ComponentDefinitions } from "./component-definitions.ts";
+import { createFindings, type Findings } from "./findings.ts";
 import { lexMarkdown } from "./markdown-lexer.ts";
 import type { Block, Heading, Spot } from "./markdown-node.ts";
-import { convertBlocks, type Findings } from "./markdown-tree.ts";
+import { convertBlocks } from "./markdown-tree.ts";
 import { checkLimits, tooDeepAt } from "./text-limits.ts";
 
 /** A target as typed in a page, link or image. */
@@ -26,16 +27,7 @@ export function parseMarkdown(
   offset: number,
   definitions: ComponentDefinitions,
 ): { body: ParsedBody; problems: Problem[] } {
-  const findings: Findings = {
-    file,
-    definitions,
-    headings: [],
-    links: [],
-    images: [],
-    anchors: new Set(),
-    problems: [],
-    openedTags: new Set(),
-  };
+  const findings = createFindings(file, definitions);
   const tooMuch = checkLimits(file, offset);
   const blocks = tooMuch === undefined ? readBlocks(file, offset, findings) : undefined;
   const { headings, links, images } = findings;

@@ -3,6 +3,7 @@
 import { quoted } from "../../content/yaml.ts";
 import type { Expectation } from "../../problem-codes.ts";
 import type { DataMessages } from "../message-catalogue.ts";
+import { systemReason } from "../system-reasons.ts";
 
 const expected: Readonly<Partial<Record<Expectation, string>>> = {
   text: 'some text, in quotation marks: "Some text"',
@@ -41,7 +42,7 @@ export const didYouMean = (name: string) => (name === "" ? "" : ` Did you mean â
 
 export const englishDataMessages: DataMessages = {
   "file/unreadable": ({ reason }) => ({
-    message: `This file could not be read (${reason}).`,
+    message: `This file could not be read: ${systemReason(reason, "en")}.`,
     remedy: "Check that the file exists and that the server is allowed to read it.",
   }),
   "file/outside": ({ name }) => ({

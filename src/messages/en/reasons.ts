@@ -48,7 +48,8 @@ export const englishReasons: ReasonTable = {
   "glossary/missing-language": "In this language, the visitor would read the explanation in French.",
   "link/broken": "The reader who follows this link would arrive nowhere.",
   "link/anchor": "The link aims at a part of a page that does not exist or has another heading now.",
-  "link/forbidden": "Only pages of the site and addresses in https, http, mailto and tel are allowed.",
+  "link/forbidden":
+    "Links lead to pages of the site or to addresses in https, http, mailto and tel; pictures are files of the site.",
   "link/wrong-language": "The reader would change language without having asked for it.",
   "link/own-address": "The name of the file follows the page when its address changes, the whole address does not.",
   "link/vague": "Who listens to the page often hears the links alone, one after the other.",
@@ -77,6 +78,7 @@ export const englishReasons: ReasonTable = {
   "structure/too-long": "Nobody reads a paragraph of several pages, and the site would take too long to prepare it.",
   "structure/broken-emphasis": "The asterisks would stay visible in the text.",
   "structure/duplicate-heading": "Two headings alike cannot be told apart in the summary or by ear.",
+  "structure/task-box": "Nobody could tick this box, and it vanishes without a sound.",
   "structure/hand-made-list": "A real list is announced with the number of its items.",
   "structure/table-without-header": "Without column headings, a table that is listened to makes no sense.",
   "container/unknown": "Only the blocks that the site knows have a look.",

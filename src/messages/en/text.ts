@@ -40,10 +40,16 @@ export const englishTextMessages: TextMessages = {
     message: `The page that this link leads to has no heading “#${anchor}”.`,
     remedy: known === "" ? `Delete “#${anchor}” from the link.` : `Choose one of: ${known}`,
   }),
-  "link/forbidden": ({ target }) => ({
-    message: `The address “${target}” is not of a kind allowed here.`,
-    remedy: "Use a page or a picture of this site; only a link may also start with https:, http:, mailto: or tel:",
-  }),
+  "link/forbidden": ({ kind, target }) =>
+    kind === "picture"
+      ? {
+          message: `The picture “${target}” is not a file of this site.`,
+          remedy: "Put the picture into content/media, then write: ../media/name-of-the-picture.jpg",
+        }
+      : {
+          message: `The link “${target}” is not of a kind allowed here.`,
+          remedy: "Use a page of this site, or an address that starts with https:, http:, mailto: or tel:",
+        },
   "image/missing": ({ target, near }) => ({
     message: `The picture “${target}” does not exist.${didYouMean(near)}`,
     remedy:
@@ -85,6 +91,10 @@ export const englishTextMessages: TextMessages = {
         : "End each block before the next one starts, with a line that holds only:\n\n:::",
   }),
   "structure/too-long": ({ kind, most }) => tooLong[kind](most.toLocaleString("en")),
+  "structure/task-box": ({ box }) => ({
+    message: `The tick box “${box}” does not appear on the site.`,
+    remedy: `Delete “${box}” to keep a plain list:\n\n- Item of the list`,
+  }),
   "structure/broken-emphasis": ({ text }) => ({
     message: `The two asterisks in “${text}” do not make bold text because of the space, sign or letter they touch.`,
     remedy: "Place the asterisks right against the words, with the punctuation outside: “**word**”",

@@ -61,6 +61,7 @@ export const textExamples: ExampleTable = {
     wrong: "## Missions\n\nTexte\n\n## Missions\n\nTexte",
     right: "## Missions en France\n\nTexte\n\n## Missions en Albanie\n\nTexte",
   },
+  "structure/task-box": { wrong: "- [x] Coopérer\n- [ ] Former", right: "- Coopérer\n- Former" },
   "structure/hand-made-list": { wrong: "1/ Coopérer\n2/ Former", right: "1. Coopérer\n2. Former" },
   "structure/table-without-header": {
     wrong: "| | |\n|---|---|\n| 2010 | Création |",

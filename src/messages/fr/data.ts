@@ -3,6 +3,7 @@
 import { quoted } from "../../content/yaml.ts";
 import type { Expectation } from "../../problem-codes.ts";
 import type { DataMessages } from "../message-catalogue.ts";
+import { systemReason } from "../system-reasons.ts";
 
 const expected: Readonly<Partial<Record<Expectation, string>>> = {
   text: 'un texte, entre guillemets : "Un texte"',
@@ -41,7 +42,7 @@ export const didYouMean = (name: string) => (name === "" ? "" : ` Vouliez-vous �
 
 export const frenchDataMessages: DataMessages = {
   "file/unreadable": ({ reason }) => ({
-    message: `Ce fichier n'a pas pu être lu (${reason}).`,
+    message: `Ce fichier n'a pas pu être lu : ${systemReason(reason, "fr")}.`,
     remedy: "Vérifiez que le fichier existe et que le serveur a le droit de le lire.",
   }),
   "file/outside": ({ name }) => ({

@@ -50,7 +50,8 @@ export const frenchReasons: ReasonTable = {
   "glossary/missing-language": "Dans cette langue, le visiteur lirait l'explication en français.",
   "link/broken": "Le lecteur qui suit ce lien n'arriverait nulle part.",
   "link/anchor": "Le lien vise une partie de page qui n'existe pas ou a changé de titre.",
-  "link/forbidden": "Seules sont permises les pages du site et les adresses en https, http, mailto et tel.",
+  "link/forbidden":
+    "Un lien mène à une page du site ou à une adresse en https, http, mailto ou tel ; une image est un fichier du site.",
   "link/wrong-language": "Le lecteur changerait de langue sans l'avoir demandé.",
   "link/own-address": "Le nom du fichier suit la page si son adresse change, l'adresse entière non.",
   "link/vague": "Qui écoute la page entend souvent les liens seuls, les uns après les autres.",
@@ -82,6 +83,7 @@ export const frenchReasons: ReasonTable = {
     "Personne ne lit un paragraphe de plusieurs pages, et le site mettrait trop de temps à le préparer.",
   "structure/broken-emphasis": "Les astérisques resteraient visibles dans le texte.",
   "structure/duplicate-heading": "Deux titres semblables ne se distinguent ni dans le sommaire ni à l'écoute.",
+  "structure/task-box": "Personne ne pourrait cocher cette case, et elle disparaît sans bruit.",
   "structure/hand-made-list": "Une vraie liste est annoncée avec le nombre de ses éléments.",
   "structure/table-without-header": "Sans titre de colonne, un tableau écouté n'a pas de sens.",
   "container/unknown": "Seuls les blocs prévus par le site ont une mise en forme.",

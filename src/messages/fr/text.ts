@@ -40,10 +40,16 @@ export const frenchTextMessages: TextMessages = {
     message: `La page visée n'a pas de titre « #${anchor} ».`,
     remedy: known === "" ? `Retirez « #${anchor} » du lien.` : `Choisissez parmi : ${known}.`,
   }),
-  "link/forbidden": ({ target }) => ({
-    message: `Le lien « ${target} » n'est pas d'une sorte permise.`,
-    remedy: "Utilisez une page du site, ou une adresse en https:, http:, mailto: ou tel:.",
-  }),
+  "link/forbidden": ({ kind, target }) =>
+    kind === "picture"
+      ? {
+          message: `L'image « ${target} » n'est pas un fichier de ce site.`,
+          remedy: "Déposez l'image dans content/media, puis écrivez : ../media/nom-de-l-image.jpg",
+        }
+      : {
+          message: `Le lien « ${target} » n'est pas d'une sorte permise.`,
+          remedy: "Utilisez une page du site, ou une adresse en https:, http:, mailto: ou tel:.",
+        },
   "image/missing": ({ target, near }) => ({
     message: `L'image « ${target} » n'existe pas.${didYouMean(near)}`,
     remedy:
@@ -87,6 +93,10 @@ export const frenchTextMessages: TextMessages = {
         : "Fermez chaque bloc avant le suivant, par une ligne qui ne porte que :\n\n:::",
   }),
   "structure/too-long": ({ kind, most }) => tooLong[kind](most.toLocaleString("fr")),
+  "structure/task-box": ({ box }) => ({
+    message: `La case à cocher « ${box} » ne paraît pas sur le site.`,
+    remedy: `Effacez « ${box} » pour garder une liste simple :\n\n- Élément de la liste`,
+  }),
   "structure/broken-emphasis": ({ text }) => ({
     message: `Les deux astérisques de « ${text} » ne font pas de gras : ils touchent un guillemet, un deux-points ou une lettre.`,
     remedy: "Placez les astérisques contre les mots, ponctuation dehors : « **mot** ».",

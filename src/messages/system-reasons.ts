@@ -1,0 +1,18 @@
+// Why the system could not read a file, in words: the codes that it gives mean nothing to an editor.
+
+const reasons: Readonly<Record<string, Readonly<Record<"fr" | "en", string>>>> = {
+  EACCES: { fr: "le droit de le lire manque", en: "the right to read it is missing" },
+  EPERM: { fr: "le droit de le lire manque", en: "the right to read it is missing" },
+  ENOENT: { fr: "il n'existe pas, ou plus", en: "it does not exist, or no longer" },
+  ELOOP: { fr: "des liens se renvoient l'un à l'autre", en: "links lead to one another in a circle" },
+  EISDIR: {
+    fr: "ce n'est pas un fichier, mais un dossier ou un lien vers un dossier",
+    en: "it is no file, but a folder or a link to one",
+  },
+  ENOTDIR: { fr: "ce n'est pas un dossier", en: "it is not a folder" },
+};
+
+/** The reason of a system's code in words, or the code itself when nobody has met it yet. */
+export function systemReason(code: string, language: "fr" | "en"): string {
+  return reasons[code]?.[language] ?? code;
+}
