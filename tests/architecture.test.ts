@@ -70,7 +70,6 @@ const mayImportTypes: Readonly<Record<string, readonly string[]>> = { http: ["re
 const packageHomes: Readonly<Record<string, readonly string[]>> = {
   express: ["http/"],
   helmet: ["http/"],
-  negotiator: ["http/"],
   nunjucks: ["render/"],
   i18next: ["render/"],
   "d3-geo": ["render/figures/europe.ts"],
@@ -209,5 +208,17 @@ describe("each source file", () => {
     expect(posix.basename(path)).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*(\.d)?\.ts$/);
     expect(posix.basename(path)).not.toMatch(/^(utils?|helpers?|common|misc|types|index)\.ts$/);
     expect(source).not.toMatch(/^export default\b/m);
+  });
+});
+
+describe("packages of production", () => {
+  it("are few, and each one's reason stands in a decision record", async () => {
+    const { dependencies } = JSON.parse(await readFile("package.json", "utf8"));
+    const names = Object.keys(dependencies);
+    const folder = "docs/decisions";
+    const records = await Promise.all((await readdir(folder)).map((name) => readFile(`${folder}/${name}`, "utf8")));
+    const text = records.join("\n");
+    expect(names.filter((name) => !text.includes(`\`${name}\``))).toEqual([]);
+    expect(names.length).toBeLessThanOrEqual(15);
   });
 });

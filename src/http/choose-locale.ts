@@ -1,7 +1,6 @@
 // Address or Accept-Language → the locale to answer in.
 
 import type { Request } from "express";
-import Negotiator from "negotiator";
 import type { RenderedSite } from "../render/render-site.ts";
 
 /** Longer headers are cut: nobody reads a thousand languages. */
@@ -9,10 +8,11 @@ const longestHeader = 1000;
 
 /** The best of the site's locales by quality values; `q=0` means no. */
 export function preferredLocale(request: Request, site: RenderedSite): string {
-  const header = request.headers["accept-language"]?.slice(0, longestHeader) ?? "";
   const [reference = "", ...others] = site.locales;
-  const negotiator = new Negotiator({ headers: { "accept-language": header } });
-  return (header === "" ? undefined : negotiator.language([reference, ...others])) ?? reference;
+  const { headers } = request;
+  if (headers["accept-language"] === undefined) return reference;
+  headers["accept-language"] = headers["accept-language"].slice(0, longestHeader);
+  return request.acceptsLanguages(reference, ...others) || reference;
 }
 
 /** The locale of an address, or else the visitor's. */

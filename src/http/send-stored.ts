@@ -1,8 +1,8 @@
 // Sends a StoredResponse: HEAD, ETag and 304, the best encoding by quality values, ranges of media.
 
 import type { Request, Response } from "express";
-import Negotiator from "negotiator";
 import type { Encoding, StoredResponse } from "../render/stored-response.ts";
+import { acceptedEncodings } from "./accepted-encodings.ts";
 
 /** Sends a prepared answer with the body that the client can read. */
 export type SendStored = (stored: StoredResponse, request: Request, response: Response) => void;
@@ -15,8 +15,6 @@ interface Answer {
   readonly body: Uint8Array;
 }
 
-/** From smallest to largest. */
-const preferred: readonly Encoding[] = ["br", "gzip", "identity"];
 const mostRemembered = 100;
 
 /** Headers that every answer bears are joined once to those of each stored one. */
@@ -90,11 +88,6 @@ function withoutLength(head: readonly string[]): string[] {
   return head.slice(0, -2);
 }
 
-/** Its published types leave out our own preference among equally welcome encodings. */
-interface EncodingNegotiator {
-  encodings(available: string[], options: { readonly preferred: string[] }): string[];
-}
-
 /**
  * The encodings that a client takes, best first. Browsers send few different headers: the first ones are remembered,
  * which spares reading them again for each request.
@@ -104,9 +97,7 @@ export function createNegotiation(): (accepted: string) => readonly Encoding[] {
   return (accepted) => {
     const known = remembered.get(accepted);
     if (known !== undefined) return known;
-    const negotiator: EncodingNegotiator = new Negotiator({ headers: { "accept-encoding": accepted } });
-    const names = negotiator.encodings([...preferred], { preferred: [...preferred] });
-    const taken = names.flatMap((name) => preferred.filter((encoding) => encoding === name));
+    const taken = acceptedEncodings(accepted);
     if (remembered.size < mostRemembered) remembered.set(accepted, taken);
     return taken;
   };
