@@ -28,7 +28,7 @@ export const checkAcronyms: PageCheck = (text, { content, knownAcronyms }) => {
       if (!unknown.has(found) && glossary?.has(found) !== true) unknown.set(found, start);
     }
   }
-  const expanded = unknown.size === 0 ? new Set<string>() : expandedIn(wordsOf(text));
+  const expanded = unknown.size === 0 ? unknown : expandedIn(wordsOf(text), unknown);
   return [...unknown].flatMap(([found, start]): Problem[] => {
     if (expanded.has(found)) return [];
     return [problem("text/acronym", placeOf(page.file, start, start + found.length), { acronym: found })];
@@ -65,16 +65,22 @@ function wordsOf({ page, runs }: PageText): string {
 }
 
 /**
- * The acronyms that words of the page spell out: `service de sécurité intérieure (SSI)`, `… (en français, SSI)` or
- * `SSI (service de sécurité intérieure)`.
+ * Those of the acronyms that words of the page spell out: `service de sécurité intérieure (SSI)`, `… (en français, SSI)`
+ * or `SSI (service de sécurité intérieure)`.
  */
-function expandedIn(words: string): Set<string> {
+function expandedIn(words: string, wanted: { readonly has: (name: string) => boolean }): Set<string> {
   const found = new Set<string>();
   for (const { 0: name, index } of words.matchAll(acronym)) {
+    if (!wanted.has(name) || found.has(name)) continue;
     const before = words.slice(Math.max(0, index - 160), index);
     const after = words.slice(index + name.length, index + name.length + 120);
-    const isAfterWords = /\p{L}{2,}[^\n()]+\p{L}[»”"]?[^\S\n]*\((?:[^()\n]{0,40}[,;:][^\S\n]*)?$/u.test(before);
-    if (isAfterWords || /^[^\S\n]*(?:\(|– )[^()\n]*?\p{L}{2,}[\s-]+\p{L}{2,}/u.test(after)) found.add(name);
+    if (followsWords(before) || /^[^\S\n]*(?:\(|– )[^()\n]*?\p{L}{2,}[\s-]+\p{L}{2,}/u.test(after)) found.add(name);
   }
   return found;
+}
+
+/** An open bracket with words before it: looked for from its end, for an expression over the whole would be slow. */
+function followsWords(before: string): boolean {
+  const open = /\((?:[^()\n]{0,40}[,;:][^\S\n]*)?$/.exec(before);
+  return open !== null && /\p{L}{2,}[^\n()]+\p{L}[»”"]?[^\S\n]*$/u.test(before.slice(0, open.index));
 }
