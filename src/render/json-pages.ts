@@ -22,12 +22,12 @@ export function jsonAddress(page: Page): string | undefined {
   return page.address.endsWith("/") ? `${page.address}index.json` : `${page.address}.json`;
 }
 
-/** Address → text of every JSON file. */
-export function renderJsonPages(options: JsonOptions): Map<string, string> {
+/** Address → what writes its text, for every JSON file. */
+export function renderJsonPages(options: JsonOptions): Map<string, () => string> {
   return new Map(
-    options.site.pages.flatMap((page): [string, string][] => {
+    options.site.pages.flatMap((page): [string, () => string][] => {
       const address = jsonAddress(page);
-      return address === undefined ? [] : [[address, `${JSON.stringify(describePage(page, options))}\n`]];
+      return address === undefined ? [] : [[address, () => `${JSON.stringify(describePage(page, options))}\n`]];
     }),
   );
 }

@@ -1,4 +1,4 @@
-// What programs read, as prepared answers: sitemap, robots.txt, feeds, JSON, security.txt.
+// What programs read, as answers: sitemap, robots.txt, feeds, JSON, security.txt.
 
 import { isIndexedSite } from "../site/listing.ts";
 import { type FeedOptions, renderFeeds } from "./feeds.ts";
@@ -6,36 +6,33 @@ import { renderJsonPages } from "./json-pages.ts";
 import { noindex } from "./robots.ts";
 import { renderSecurityContact } from "./security-contact.ts";
 import { renderRobots, renderSitemap } from "./sitemap.ts";
-import { createStoredResponse, revalidated, type StoredResponse } from "./stored-response.ts";
+import { type ResponseDraft, revalidated } from "./stored-response.ts";
 
 /** Public texts without a cookie: scripts of any site may read them. */
 const open = { "Access-Control-Allow-Origin": "*" };
 
-/** Address → answer. */
-export async function renderMachineReaders(options: FeedOptions): Promise<Map<string, StoredResponse>> {
+/** Each address with what makes its answer. */
+export function renderMachineReaders(options: FeedOptions): (readonly [string, () => ResponseDraft])[] {
   const { site, origin } = options;
   const hidden = isIndexedSite(site) ? {} : noindex;
-  const text = (body: string) => respond("text/plain; charset=utf-8", body, {});
   const sitemap = renderSitemap(site, origin);
   const securityContact = renderSecurityContact(site, origin);
-  const answers = [
-    ["/robots.txt", text(renderRobots(site, origin))] as const,
+  const text = (body: string) => () => draft("text/plain; charset=utf-8", body, {});
+  const atom = (body: string) => () => draft("application/atom+xml; charset=utf-8", body, { ...open, ...hidden });
+  return [
+    ["/robots.txt", text(renderRobots(site, origin))],
     ...(sitemap === undefined
       ? []
-      : [["/sitemap.xml", respond("application/xml; charset=utf-8", sitemap, {})] as const]),
+      : [["/sitemap.xml", () => draft("application/xml; charset=utf-8", sitemap, {})] as const]),
     ...(securityContact === undefined ? [] : [["/.well-known/security.txt", text(securityContact)] as const]),
-    ...[...renderFeeds(options)].map(
-      ([address, body]) =>
-        [address, respond("application/atom+xml; charset=utf-8", body, { ...open, ...hidden })] as const,
-    ),
+    ...[...renderFeeds(options)].map(([address, body]) => [address, atom(body)] as const),
     ...[...renderJsonPages(options)].map(
-      ([address, body]) =>
-        [address, respond("application/json; charset=utf-8", body, { ...open, ...noindex })] as const,
+      ([address, render]) =>
+        [address, () => draft("application/json; charset=utf-8", render(), { ...open, ...noindex })] as const,
     ),
   ];
-  return new Map(await Promise.all(answers.map(async ([address, answer]) => [address, await answer] as const)));
 }
 
-function respond(type: string, body: string, headers: Readonly<Record<string, string>>): Promise<StoredResponse> {
-  return createStoredResponse({ status: 200, type, body, headers: { ...revalidated, ...headers } });
+function draft(type: string, body: string, headers: Readonly<Record<string, string>>): ResponseDraft {
+  return { status: 200, type, body, headers: { ...revalidated, ...headers } };
 }

@@ -18,7 +18,7 @@ import { renderArticle } from "./render-article.ts";
 import { noindex, robotsOf } from "./robots.ts";
 import { renderOpenSearch } from "./search/render-open-search.ts";
 import { createSearchAnswers, type SearchAnswers } from "./search/render-search.ts";
-import { createRedirect, createStoredResponse, revalidated, type StoredResponse } from "./stored-response.ts";
+import { createRedirect, type ResponseDraft, revalidated, type StoredResponse, storeAll } from "./stored-response.ts";
 import type { Templates } from "./templates.ts";
 
 export type ErrorStatus = 400 | 404 | 405 | 500;
@@ -78,15 +78,16 @@ export async function renderSite(site: Site, options: RenderOptions): Promise<Re
       ? []
       : [...buildPageViews(page, article, context)].map((view) => [page, ...view] as const);
   });
-  const pages = views.map(async ([page, address, view]) => [address, await renderPage(page, view, templates)] as const);
-  const machineReaders = renderMachineReaders({ site, origin, phrasebooks, articles });
-  const described = renderOpenSearch(context);
-  // The pages are being compressed in other threads meanwhile.
   const searchPages = new Map(
     views.flatMap(([page, , view]) => (view.searchBox?.action === page.address ? [[page.locale, view] as const] : [])),
   );
   const answers = createSearchAnswers(context, searchPages, templates);
   const redirects = [...site.redirects].map(([from, to]) => [from, createRedirect(to)] as const);
+  const stored = await storeAll([
+    ...renderMachineReaders({ site, origin, phrasebooks, articles }),
+    ...renderOpenSearch(context),
+    ...views.map(([page, address, view]) => [address, () => renderPage(page, view, templates)] as const),
+  ]);
   const errorPages = await renderErrorPages(context, templates);
   const robots = robotsOf(site);
   const responses = [
@@ -94,8 +95,7 @@ export async function renderSite(site: Site, options: RenderOptions): Promise<Re
     [print.address, print.response] as const,
     ...pictures.responses,
     ...redirects,
-    ...(await machineReaders),
-    ...(await Promise.all([...pages, ...described])),
+    ...stored,
   ];
   return {
     ...answers,
@@ -107,14 +107,14 @@ export async function renderSite(site: Site, options: RenderOptions): Promise<Re
   };
 }
 
-function renderPage(page: Page, view: PageView, templates: Templates): Promise<StoredResponse> {
+function renderPage(page: Page, view: PageView, templates: Templates): ResponseDraft {
   const headers = page.isIndexed ? revalidated : { ...revalidated, ...noindex };
-  return createStoredResponse({
+  return {
     status: 200,
     type: html,
     body: templates.renderLayout(page.layout, view),
     headers: { ...headers, "Content-Language": page.source.locale },
-  });
+  };
 }
 
 async function renderErrorPages(
@@ -122,17 +122,10 @@ async function renderErrorPages(
   templates: Templates,
 ): Promise<ReadonlyMap<ErrorStatus, ReadonlyMap<string, StoredResponse>>> {
   const statuses: readonly ErrorStatus[] = [400, 404, 405, 500];
-  const entries = await Promise.all(
-    statuses.map(async (status) => {
-      const pages = await Promise.all(
-        [...context.phrasebooks.keys()].map(
-          async (locale) => [locale, await renderErrorPage(status, locale, context, templates)] as const,
-        ),
-      );
-      return [status, new Map(pages)] as const;
-    }),
-  );
-  return new Map(entries);
+  const locales = [...context.phrasebooks.keys()];
+  const versions = (status: ErrorStatus) =>
+    storeAll(locales.map((locale) => [locale, () => renderErrorPage(status, locale, context, templates)] as const));
+  return new Map(await Promise.all(statuses.map(async (status) => [status, new Map(await versions(status))] as const)));
 }
 
 function renderErrorPage(
@@ -140,7 +133,7 @@ function renderErrorPage(
   locale: string,
   context: ViewContext,
   templates: Templates,
-): Promise<StoredResponse> {
+): ResponseDraft {
   const phrasebook = context.phrasebooks.get(locale);
   if (phrasebook === undefined) throw new Error(`no words for the locale ${locale}`);
   const { words, say } = phrasebook;
@@ -155,5 +148,5 @@ function renderErrorPage(
         };
   const body = templates.renderLayout("error", buildErrorView(locale, error, context));
   const headers = { "Cache-Control": "no-store", "Content-Language": locale };
-  return createStoredResponse({ status, type: html, body, headers });
+  return { status, type: html, body, headers };
 }

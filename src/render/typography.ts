@@ -19,6 +19,9 @@ interface Edit {
 const address =
   /(?:https?:\/\/|www\.|mailto:)[^\s«»<>"“”]*[^\s«»<>"“”.,;:!?…'’)\]]|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]*\w/g;
 
+/** Looked for first, for most texts have none. */
+const hasAddress = /@|:\/\/|www\.|mailto:/;
+
 /** Sets a text of a language as that language is printed. Idempotent. */
 export function typeset(text: string, locale: string): string {
   return typesetParts([text], locale)[0] ?? "";
@@ -29,10 +32,23 @@ export function typeset(text: string, locale: string): string {
  * one of them is bold. A part that is `opaque` comes back as it is.
  */
 export function typesetParts(parts: readonly string[], locale: string): string[] {
+  if (parts.length === 1 && isPlain(parts[0] ?? "")) return parts.map((text) => typesetPlain(text, locale));
   const pieces = typesetRules(locale).reduce(applyRule, parts.flatMap(cutAddresses));
   const texts = parts.map(() => "");
   for (const { part, text } of pieces) texts[part] += text;
   return texts;
+}
+
+/** Nearly every text: one part, in which everything may be changed. */
+function isPlain(text: string): boolean {
+  return text !== opaque && !hasAddress.test(text);
+}
+
+function typesetPlain(text: string, locale: string): string {
+  return typesetRules(locale).reduce(
+    (set, [found, put]) => (typeof put === "string" ? set.replace(found, put) : set.replace(found, (old) => put(old))),
+    text,
+  );
 }
 
 function cutAddresses(text: string, part: number): Piece[] {

@@ -1,6 +1,7 @@
 // OpenSearch description of a locale: lets a browser search the site from its address bar.
 
-import { createStoredResponse, type StoredResponse } from "../stored-response.ts";
+import type { ResponseDraft } from "../stored-response.ts";
+import { escapeXml } from "../xml.ts";
 
 export const openSearchType = "application/opensearchdescription+xml";
 
@@ -23,7 +24,7 @@ export function openSearchAddress(locale: string): string {
   return `/${locale}/opensearch.xml`;
 }
 
-export function createOpenSearch(view: OpenSearchView): Promise<StoredResponse> {
+export function describeSearch(view: OpenSearchView): ResponseDraft {
   const body = `<?xml version="1.0" encoding="UTF-8"?>
 <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
 <ShortName>${escapeXml([...view.name].slice(0, longestName).join(""))}</ShortName>
@@ -37,10 +38,5 @@ export function createOpenSearch(view: OpenSearchView): Promise<StoredResponse> 
 </OpenSearchDescription>
 `;
   const headers = { "Cache-Control": "public, max-age=86400" };
-  return createStoredResponse({ status: 200, type: openSearchType, body, headers });
-}
-
-function escapeXml(text: string): string {
-  const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-  return text.replace(/[&<>"]/g, (mark) => entities[mark] ?? mark);
+  return { status: 200, type: openSearchType, body, headers };
 }
