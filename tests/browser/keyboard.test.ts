@@ -11,8 +11,8 @@ const neutral = await serveSite();
 const state = await serveSite("state");
 afterAll(() => Promise.all([browser.close(), neutral.close(), state.close()]));
 
-it("V1: the first Tab stop of every page is a skip link, seen, in the page's language, and it leads to the text", async () => {
-  const addresses = neutral.pages.map((page) => page.address);
+it("V1: the first Tab stop of every layout in every language is a skip link, seen, in the page's language, and it leads to the text", async () => {
+  const addresses = neutral.samples.map((page) => page.address);
   const found = await visitAll(browser, addresses, { reducedMotion: "reduce" }, async (page, address) => {
     await page.goto(neutral.origin + address);
     await page.keyboard.press("Tab");
@@ -27,7 +27,7 @@ it("V1: the first Tab stop of every page is a skip link, seen, in the page's lan
     }));
     return { ...link, sight, ...next };
   });
-  const expected = neutral.pages.map(({ locale }) => ({
+  const expected = neutral.samples.map(({ locale }) => ({
     href: "#site-content",
     text: neutral.words(locale).skipToContent,
     sight: "null seen",

@@ -10,8 +10,8 @@ const browser = await launchChromium();
 const site = await serveSite();
 afterAll(() => Promise.all([browser.close(), site.close()]));
 
-const addresses = site.pages.map((page) => page.address);
-const keys = [...new Set(site.pages.map((page) => page.key))];
+const addresses = site.samples.map((page) => page.address);
+const keys = [...new Set(site.samples.map((page) => page.key))];
 
 /** What a reader sees and can follow. */
 async function readPage(page: Page, address: string): Promise<{ text: string; links: (string | null)[] }> {
@@ -26,7 +26,7 @@ async function readPage(page: Page, address: string): Promise<{ text: string; li
   });
 }
 
-it("V19: every page shows the same text and links without JavaScript", async () => {
+it("V19: every layout shows the same text and links without JavaScript", async () => {
   const [withScripts, without] = [
     await visitAll(browser, addresses, {}, readPage),
     await visitAll(browser, addresses, { javaScriptEnabled: false }, readPage),
@@ -35,7 +35,7 @@ it("V19: every page shows the same text and links without JavaScript", async () 
   expect(without.every(({ links }) => links.length > 20)).toBe(true);
 });
 
-it("V19, L3: without JavaScript the language links lead through all versions of each page, on a phone too", async () => {
+it("V19, L3: without JavaScript the language links lead through all versions of a page of each layout, on a phone too", async () => {
   await withPage(browser, { viewport: phone, javaScriptEnabled: false }, async (page) => {
     for (const key of keys) {
       const versions = site.pages.filter((one) => one.key === key);

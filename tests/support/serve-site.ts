@@ -33,6 +33,8 @@ export const someNotices: readonly SiteNotice[] = (["info", "warning", "alert"] 
 export interface ServedSite {
   readonly origin: string;
   readonly pages: readonly Page[];
+  /** One page of each layout in each language, for what does not depend on the text of a page. */
+  readonly samples: readonly Page[];
   readonly rendered: RenderedSite;
   /** The words of the interface, as pages of a locale print them. */
   readonly words: (locale: string) => WordTexts;
@@ -102,7 +104,7 @@ async function renderContent(
   origin: string,
   brand: Brand,
   { isMourning = false, notices = [] }: { isMourning?: boolean; notices?: readonly SiteNotice[] },
-): Promise<Pick<ServedSite, "pages" | "rendered" | "words">> {
+): Promise<Pick<ServedSite, "pages" | "samples" | "rendered" | "words">> {
   const options = { contentFolder: "content", viewsFolder: "views", assetsFolder: "dist/public", origin };
   const { site, problems, pictures } = await loadSite({ ...options, isPreview: false }, new Date());
   if (site === undefined) throw new Error(`the content cannot be loaded: ${JSON.stringify(problems)}`);
@@ -121,5 +123,6 @@ async function renderContent(
     if (phrasebook === undefined) throw new Error(`no words for ${locale}`);
     return phrasebook.words;
   };
-  return { pages: site.pages, rendered, words };
+  const samples = new Map(site.pages.map((page) => [`${page.layout} ${page.locale}`, page]));
+  return { pages: site.pages, samples: [...samples.values()], rendered, words };
 }
