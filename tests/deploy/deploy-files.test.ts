@@ -25,21 +25,21 @@ async function program(name: string, packages: string): Promise<string> {
 }
 
 describe("systemd", () => {
-  const unit = "deploy/systemd/ssi-albanie.service";
+  const unit = "deploy/systemd/ssi-albanie@.service";
 
   it("O13: exposes the service no more than 1.1 of 10", async () => {
     const analyze = await program("systemd-analyze", "systemd");
     const { stdout } = await run(analyze, ["security", "--offline=true", "--no-pager", "--threshold=11", unit]);
-    expect(stdout).toMatch(/Overall exposure level for ssi-albanie\.service: (?:0\.\d|1\.[01])\b/);
+    expect(stdout).toMatch(/Overall exposure level for ssi-albanie@\S*\.service: (?:0\.\d|1\.[01])\b/);
   });
 
   it("O13: sets only variables that the server knows, and waits longer than the server takes to stop", async () => {
-    const text = await readFile(unit, "utf8");
+    const text = (await readFile(unit, "utf8")).replaceAll("%i", "3000");
     const given = [...text.matchAll(/^Environment=(.+)$/gm)].flatMap(([, list = ""]) => list.split(" "));
     const environment = Object.fromEntries(given.map((one) => one.split("=", 2)));
     expect(readConfig({ ...environment, BASE_URL: "https://ssi.example.org" })).toMatchObject({
       port: 3000,
-      cacheFolder: "/var/cache/ssi-albanie",
+      cacheFolder: "/var/cache/ssi-albanie-3000",
     });
     expect(Number(/^TimeoutStopSec=(\d+)$/m.exec(text)?.[1])).toBeGreaterThan(10);
   });
