@@ -38,7 +38,7 @@ describe("the files", () => {
     expect(text("présentation/index.html")).toBe("to /fr/");
     expect(text("_redirects")).toContain("/ /fr/ 302\n");
     expect(text("_redirects")).toContain("/pr%C3%A9sentation /fr/ 301\n");
-    expect(text("nginx-redirects.conf")).toContain('"/présentation" "/fr/";\n');
+    expect(text("nginx-http.conf")).toContain('"/présentation" "/fr/";\n');
   });
 
   it("O11: headers stand in _headers, the 404 page of each language beside its pages", () => {

@@ -2,6 +2,7 @@
 
 import type { RenderedSite } from "../../render/render-site.ts";
 import type { StoredResponse } from "../../render/stored-response.ts";
+import { nginxFiles } from "./nginx-files.ts";
 
 export interface ExportOptions {
   /** Headers that every answer bears. */
@@ -14,7 +15,7 @@ export type ExportFiles = ReadonlyMap<string, Uint8Array>;
 
 /**
  * Pages as `…/index.html`, other answers under their own names, each with its `.br` and `.gz` siblings; redirects as
- * pages that lead on, as `_redirects` and as a map for nginx; headers as `_headers`; the 404 page of each language.
+ * pages that lead on, as `_redirects` and for nginx; headers as `_headers`; the error pages of each language.
  */
 export function exportFiles(site: RenderedSite, options: ExportOptions): ExportFiles {
   const { commonHeaders, renderRedirectPage } = options;
@@ -39,13 +40,13 @@ export function exportFiles(site: RenderedSite, options: ExportOptions): ExportF
   }
   const [reference = ""] = site.locales;
   text("index.html", renderRedirectPage(`/${reference}/`));
-  for (const [locale, page] of site.errorPages.get(404) ?? []) {
-    put(`${locale}/404.html`, page);
-    if (locale === reference) put("404.html", page);
-  }
+  for (const status of [404, 405] as const)
+    for (const [locale, page] of site.errorPages.get(status) ?? []) put(`${locale}/${status}.html`, page);
+  const notFound = site.errorPages.get(404)?.get(reference);
+  if (notFound !== undefined) put("404.html", notFound);
   text("_redirects", listRedirects(redirects, reference));
   text("_headers", listHeaders(site, commonHeaders));
-  text("nginx-redirects.conf", listForNginx(redirects));
+  for (const [name, content] of nginxFiles(site, { commonHeaders, fileName: fileNameOf })) text(name, content);
   return files;
 }
 
@@ -83,10 +84,4 @@ function listHeaders(site: RenderedSite, common: ReadonlyMap<string, string>): s
       ),
     );
   return [block("/*", common), ...own].join("");
-}
-
-/** Lines for a `map $uri $moved { … }` of nginx, which compares decoded addresses. */
-function listForNginx(redirects: readonly (readonly [string, string])[]): string {
-  const quote = (text: string) => `"${text.replace(/[\\"$]/g, "\\$&")}"`;
-  return redirects.map(([from, to]) => `${quote(from)} ${quote(to)};\n`).join("");
 }
