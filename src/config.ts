@@ -9,6 +9,19 @@ const projectFolder = fileURLToPath(new URL("..", import.meta.url));
 
 const flag = z.enum(["0", "1", "true", "false"]).transform((value) => value === "1" || value === "true");
 
+/** Each is of no use without the other. */
+const together = [
+  ["COMMIT_STATUS_URL", "COMMIT_STATUS_TOKEN"],
+  ["COMMIT_STATUS_TOKEN", "COMMIT_STATUS_URL"],
+  ["WEBHOOK_SECRET", "CONTENT_GIT_URL"],
+  ["CONTENT_GIT_COMMIT", "CONTENT_GIT_URL"],
+] as const;
+
+/** An address of a repository may carry a password. */
+const mayHoldSecret = /_SECRET$|_TOKEN$|^CONTENT_GIT_URL$/;
+
+const secret = z.string().regex(/^[\x21-\x7e]{16,}$/);
+
 function wholeNumber(most: number) {
   return z.string().regex(/^\d+$/).transform(Number).pipe(z.int().max(most));
 }
@@ -28,6 +41,43 @@ const environmentSchema = z.object({
     .min(1)
     .default(resolve(projectFolder, ".cache"))
     .describe("a folder for pictures that were made once; it may be deleted at any time"),
+  CONTENT_GIT_URL: z
+    .string()
+    .regex(/^[^-\s]\S*$/)
+    .optional()
+    .describe("the repository to follow instead of CONTENT_DIR, such as https://forge.example/ssi/site.git"),
+  CONTENT_GIT_BRANCH: z
+    .string()
+    .regex(/^[^-\s~^:?*[\\][^\s~^:?*[\\]*$/)
+    .default("main")
+    .describe("the branch to follow, such as main"),
+  CONTENT_GIT_PATH: z
+    .string()
+    .refine((path) => !path.startsWith("/") && !path.split("/").includes(".."))
+    .default("content")
+    .describe("the content folder inside the repository, such as content"),
+  CONTENT_GIT_INTERVAL: wholeNumber(86_400)
+    .default(60)
+    .describe("the seconds between two looks at the repository, such as 60 (0: only when the forge calls)"),
+  CONTENT_GIT_COMMIT: z
+    .string()
+    .regex(/^[0-9a-f]{7,64}$/)
+    .optional()
+    .describe("a commit to serve instead of the newest one: how to go back"),
+  CONTENT_GIT_DIR: z
+    .string()
+    .min(1)
+    .default(resolve(projectFolder, ".content"))
+    .describe("a folder that keeps the clone and the last good commit between two starts"),
+  WEBHOOK_SECRET: secret
+    .optional()
+    .describe("a secret of 16 characters or more, shared with the forge that calls /hooks/content"),
+  COMMIT_STATUS_URL: z
+    .string()
+    .refine((url) => URL.canParse(url) && /^https?:$/.test(new URL(url).protocol) && url.includes("{commit}"))
+    .optional()
+    .describe("where to tell the forge how a commit fared, such as https://api.github.com/repos/o/r/statuses/{commit}"),
+  COMMIT_STATUS_TOKEN: secret.optional().describe("the forge's token for that, of 16 characters or more"),
   WATCH: flag.default(false).describe("1 to reload when a file changes, or 0"),
   PREVIEW: flag.default(false).describe("1 to show drafts and coming pages, or 0"),
   TRUST_PROXY: wholeNumber(10)
@@ -36,9 +86,7 @@ const environmentSchema = z.object({
   OPS_PORT: wholeNumber(65535)
     .default(0)
     .describe("a port for /healthz, /readyz and /metrics that the public cannot reach, such as 9100 (0: none)"),
-  OPS_TOKEN: z
-    .string()
-    .regex(/^[\x21-\x7e]{16,}$/)
+  OPS_TOKEN: secret
     .optional()
     .describe("a secret of 16 characters or more that opens the details of these on the public port"),
   LOG_REQUESTS: flag.default(false).describe("1 to write a line for each answer, without any visitor's address, or 0"),
@@ -61,6 +109,12 @@ export interface Config {
   readonly fontsFolder: string;
   /** Results that take long, such as versions of pictures. */
   readonly cacheFolder: string;
+  /** The branch that the content follows; undefined: `contentFolder` is served as it is. */
+  readonly contentBranch: FollowedBranch | undefined;
+  /** Seconds; 0: never. */
+  readonly fetchInterval: number;
+  readonly webhookSecret: string | undefined;
+  readonly commitStatus: { readonly address: string; readonly token: string } | undefined;
   readonly isWatching: boolean;
   readonly isPreview: boolean;
   readonly trustedProxies: number;
@@ -69,6 +123,15 @@ export interface Config {
   readonly operatorToken: string | undefined;
   readonly isLoggingRequests: boolean;
   readonly logLevel: "fatal" | "error" | "warn" | "info" | "debug" | "silent";
+}
+
+/** As src/git/content-branch.ts takes it. */
+export interface FollowedBranch {
+  readonly url: string;
+  readonly branch: string;
+  readonly contentPath: string;
+  readonly stateFolder: string;
+  readonly pinnedCommit?: string;
 }
 
 /** Bad variables in the environment, all of them at once. */
@@ -89,6 +152,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
   const bad = result.success ? [] : result.error.issues.map((issue) => String(issue.path[0]));
   // Behind a proxy nothing tells the public address: in production it is asked for, never guessed.
   if (given["NODE_ENV"] === "production" && given["BASE_URL"] === undefined) bad.push("BASE_URL");
+  for (const [name, other] of together) if (given[name] !== undefined && given[other] === undefined) bad.push(other);
   if (!result.success || bad.length > 0)
     throw new ConfigError([...new Set(bad)].map((name) => describeFault(name, environment[name])));
   const values = result.data;
@@ -102,6 +166,10 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     assetsFolder: resolve(projectFolder, "dist/public"),
     fontsFolder: resolve(projectFolder, "dist/fonts"),
     cacheFolder: resolve(values.CACHE_DIR),
+    contentBranch: followedBranch(values),
+    fetchInterval: values.CONTENT_GIT_INTERVAL,
+    webhookSecret: values.WEBHOOK_SECRET,
+    commitStatus: commitStatus(values),
     isWatching: values.WATCH,
     isPreview: values.PREVIEW,
     trustedProxies: values.TRUST_PROXY,
@@ -110,6 +178,23 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     isLoggingRequests: values.LOG_REQUESTS,
     logLevel: values.LOG_LEVEL,
   });
+}
+
+type Environment = z.output<typeof environmentSchema>;
+
+function followedBranch(values: Environment): FollowedBranch | undefined {
+  if (values.CONTENT_GIT_URL === undefined) return undefined;
+  return {
+    url: values.CONTENT_GIT_URL,
+    branch: values.CONTENT_GIT_BRANCH,
+    contentPath: values.CONTENT_GIT_PATH,
+    stateFolder: resolve(values.CONTENT_GIT_DIR),
+    ...(values.CONTENT_GIT_COMMIT !== undefined && { pinnedCommit: values.CONTENT_GIT_COMMIT }),
+  };
+}
+
+function commitStatus({ COMMIT_STATUS_URL: address, COMMIT_STATUS_TOKEN: token }: Environment) {
+  return address === undefined || token === undefined ? undefined : { address, token };
 }
 
 /** Every variable with what it expects. */
@@ -125,9 +210,10 @@ function withoutEmpty(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ""));
 }
 
-function describeFault(name: string, value: string | undefined): string {
+function describeFault(name: string, value = ""): string {
   const expected = describeVariables().find((variable) => variable.name === name)?.expected;
-  return `${name}=${value ?? ""} — expected ${expected}`;
+  // What is said at start ends in logs.
+  return `${name}=${mayHoldSecret.test(name) && value !== "" ? "(hidden)" : value} — expected ${expected}`;
 }
 
 function isOrigin(text: string): boolean {

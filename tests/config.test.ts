@@ -26,6 +26,10 @@ describe("defaults", () => {
       assetsFolder: resolve("dist/public"),
       fontsFolder: resolve("dist/fonts"),
       cacheFolder: resolve(".cache"),
+      contentBranch: undefined,
+      fetchInterval: 60,
+      webhookSecret: undefined,
+      commitStatus: undefined,
       isWatching: false,
       isPreview: false,
       trustedProxies: 0,
@@ -38,7 +42,7 @@ describe("defaults", () => {
 
   it("a variable set to nothing is one that is not set", () => {
     const empty = Object.fromEntries(describeVariables().map(({ name }) => [name, ""]));
-    expect(Object.keys(empty)).toHaveLength(12);
+    expect(Object.keys(empty)).toHaveLength(21);
     expect(readConfig(empty)).toEqual(readConfig({}));
   });
 
@@ -72,6 +76,43 @@ describe("values", () => {
       { TRUST_PROXY: "2", LOG_LEVEL: "silent" },
       { trustedProxies: 2, logLevel: "silent" },
     ],
+    [
+      { CONTENT_GIT_URL: "https://forge.example.org/ssi/site.git" },
+      {
+        contentBranch: {
+          url: "https://forge.example.org/ssi/site.git",
+          branch: "main",
+          contentPath: "content",
+          stateFolder: resolve(".content"),
+        },
+        fetchInterval: 60,
+      },
+    ],
+    [
+      {
+        CONTENT_GIT_URL: "/srv/site.git",
+        CONTENT_GIT_BRANCH: "publié/v2",
+        CONTENT_GIT_PATH: "site/contenu",
+        CONTENT_GIT_DIR: "/var/lib/ssi",
+        CONTENT_GIT_COMMIT: "0123abc",
+        CONTENT_GIT_INTERVAL: "0",
+        WEBHOOK_SECRET: "0123456789abcdef",
+        COMMIT_STATUS_URL: "https://api.example.org/statuses/{commit}",
+        COMMIT_STATUS_TOKEN: "0123456789abcdef",
+      },
+      {
+        contentBranch: {
+          url: "/srv/site.git",
+          branch: "publié/v2",
+          contentPath: "site/contenu",
+          stateFolder: "/var/lib/ssi",
+          pinnedCommit: "0123abc",
+        },
+        fetchInterval: 0,
+        webhookSecret: "0123456789abcdef",
+        commitStatus: { address: "https://api.example.org/statuses/{commit}", token: "0123456789abcdef" },
+      },
+    ],
   ])("%j", (environment, expected) => expect(readConfig(environment)).toMatchObject(expected));
 });
 
@@ -103,11 +144,36 @@ describe("bad values", () => {
     ["TRUST_PROXY", "all"],
     ["TRUST_PROXY", "11"],
     ["LOG_LEVEL", "loud"],
+    ["CONTENT_GIT_BRANCH", "-upload-pack"],
+    ["CONTENT_GIT_BRANCH", "a:b"],
+    ["CONTENT_GIT_PATH", "../content"],
+    ["CONTENT_GIT_PATH", "/etc"],
+    ["CONTENT_GIT_INTERVAL", "-5"],
+    ["CONTENT_GIT_INTERVAL", "1.5"],
   ])("%s=%s is refused with what is expected", (name, value) => {
     const [summary, fault = "", ...others] = faults({ [name]: value });
     expect([summary, others]).toEqual(["The environment has 1 bad variable(s):", []]);
     expect(fault.startsWith(`  ${name}=${value} — expected `)).toBe(true);
     expect(fault).toContain(describeVariables().find((one) => one.name === name)?.expected);
+  });
+
+  it.each([
+    ["OPS_TOKEN", "short"],
+    ["WEBHOOK_SECRET", "with spaces in it, long enough"],
+    ["CONTENT_GIT_URL", "--upload-pack=password"],
+  ])("%s=%s is refused without being shown, for what is said at start ends in logs", (name, value) => {
+    const text = faults({ CONTENT_GIT_URL: "/srv/site.git", [name]: value }).join("\n");
+    expect(text).toContain(`${name}=(hidden) — expected `);
+    expect(text).not.toContain(value);
+  });
+
+  it.each([
+    [{ COMMIT_STATUS_URL: "https://forge.example/{commit}" }, "COMMIT_STATUS_TOKEN"],
+    [{ COMMIT_STATUS_TOKEN: "0123456789abcdef" }, "COMMIT_STATUS_URL"],
+    [{ WEBHOOK_SECRET: "0123456789abcdef" }, "CONTENT_GIT_URL"],
+    [{ CONTENT_GIT_COMMIT: "0123abc" }, "CONTENT_GIT_URL"],
+  ])("%j is of no use without %s, which is asked for", (environment, missing) => {
+    expect(faults(environment)[1]).toMatch(new RegExp(`^ {2}${missing}= — expected `));
   });
 
   it("all bad variables are named at once, each once", () => {

@@ -97,6 +97,8 @@ export const plainWordKeys = [
   "newsFeed",
   "publishedOnLabel",
   "pagination",
+  // Preview
+  "previewNotice",
 ] as const;
 
 /** Words with `{{variables}}`; those with `count` have one form per plural category of the locale. */
@@ -118,6 +120,8 @@ export const variableWords = {
   conformityRate: ["date", "rate"],
   // News
   pageNumber: ["number"],
+  // Preview
+  previewCommit: ["commit"],
 } as const;
 
 export type PlainWordKey = (typeof plainWordKeys)[number];

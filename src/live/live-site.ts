@@ -2,6 +2,7 @@
 
 import { ContentError, type Problem } from "../problem.ts";
 import type { RenderedSite } from "../render/render-site.ts";
+import { runAgain } from "./run-again.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 /** How the site stands: what is served, and what the last reading of the content found. */
@@ -10,6 +11,7 @@ export interface LiveStatus {
   readonly pages: number;
   /** When the content being served was loaded. */
   readonly loadedAt: Date;
+  readonly commit?: string;
   /** Of the content that was read last, whether it is served or not. */
   readonly problems: readonly Problem[];
   /** False while newer content is refused. */
@@ -65,8 +67,6 @@ export async function createLiveSite(options: LiveSiteOptions): Promise<LiveSite
   let status = statusOf(first, new Date());
   let completing = new AbortController();
   let timer: NodeJS.Timeout | undefined;
-  let running: Promise<void> | undefined;
-  let isWanted = false;
 
   const reloadIn = (delay: number) => {
     clearTimeout(timer);
@@ -101,22 +101,12 @@ export async function createLiveSite(options: LiveSiteOptions): Promise<LiveSite
     plan(snapshot);
     options.onReload(snapshot.problems, snapshot.rendered !== undefined);
   };
-  /** A change during a rebuild asks for one more, however many changes there were. */
-  const runAll = async () => {
-    while (isWanted) {
-      isWanted = false;
-      await loadAgain().catch((error: unknown) => {
-        options.onFailure(error);
-        reloadIn(retryDelay);
-      });
-    }
-    running = undefined;
-  };
-  const reload = () => {
-    isWanted = true;
-    running ??= runAll();
-    return running;
-  };
+  const reload = runAgain(() =>
+    loadAgain().catch((error: unknown) => {
+      options.onFailure(error);
+      reloadIn(retryDelay);
+    }),
+  );
   publish(first.rendered);
   plan(first);
   const close = () => {
@@ -126,6 +116,7 @@ export async function createLiveSite(options: LiveSiteOptions): Promise<LiveSite
   return { current: () => served, status: () => status, reload, close };
 }
 
-function statusOf({ site, problems }: Snapshot, loadedAt: Date): LiveStatus {
-  return { pages: site?.pages.length ?? 0, loadedAt, problems, isCurrent: true };
+function statusOf({ site, problems, refusal, commit }: Snapshot, loadedAt: Date): LiveStatus {
+  const counts = { pages: site?.pages.length ?? 0, loadedAt, ...(commit !== undefined && { commit }) };
+  return { ...counts, problems: refusal ?? problems, isCurrent: refusal === undefined };
 }

@@ -40,6 +40,8 @@ export interface ViewContext {
   readonly glossaryTargets: ReadonlyMap<string, NonNullable<AcronymContext["page"]>>;
   /** Address of the script that reloads a page after a save, in development. */
   readonly reloadScript?: string;
+  /** Where drafts and coming pages are shown; the commit is empty where it is not known. */
+  readonly preview?: { readonly commit: string };
 }
 
 /** Headings that make a page long enough for "on this page". */
@@ -111,10 +113,10 @@ export function buildSummary(page: Page, renderHeading: (page: Page, id: string)
 }
 
 function buildFrame(locale: string, page: Page | undefined, context: ViewContext) {
-  const { site, assets, printStyles, reloadScript } = context;
+  const { site, assets, printStyles, reloadScript, preview } = context;
   const { brand, mourning } = site.settings;
   const searchPage = pageWithLayout(site, locale, "search");
-  const { words } = phrasebookOf(context, locale);
+  const { words, say } = phrasebookOf(context, locale);
   const link = (one: Page) => linkTo(one, locale, page);
   return {
     lang: locale,
@@ -135,6 +137,7 @@ function buildFrame(locale: string, page: Page | undefined, context: ViewContext
     menu: mainMenu(site, locale).map(link),
     secondaryMenu: namedMenu(site, locale, "secondary").map(link),
     footerMenu: footerMenu(site, locale, words, link),
+    ...(preview && { previewText: preview.commit === "" ? words.previewNotice : say("previewCommit", preview) }),
   };
 }
 

@@ -1,9 +1,9 @@
 // What programs read, as answers: sitemap, robots.txt, feeds, JSON, security.txt.
 
 import { isIndexedSite } from "../site/listing.ts";
+import { noindex } from "./common-headers.ts";
 import { type FeedOptions, renderFeeds } from "./feeds.ts";
 import { renderJsonPages } from "./json-pages.ts";
-import { noindex } from "./robots.ts";
 import { renderSecurityContact } from "./security-contact.ts";
 import { renderRobots, renderSitemap } from "./sitemap.ts";
 import { type ResponseDraft, revalidated } from "./stored-response.ts";

@@ -170,6 +170,8 @@ export interface PageView {
   readonly menu: readonly LinkView[];
   readonly secondaryMenu: readonly LinkView[];
   readonly footerMenu: readonly LinkView[];
+  /** Of a preview only: that it is one, and of which commit. */
+  readonly previewText?: string;
   /** Absent where the site has no search page. */
   readonly searchBox?: SearchBoxView;
   /** From home to this page; empty on the home page and on error pages. */

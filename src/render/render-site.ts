@@ -6,6 +6,7 @@ import type { MadePicture } from "../pictures/picture-plan.ts";
 import type { Page, Site } from "../site/site.ts";
 import { createAssets } from "./assets.ts";
 import { buildErrorView, type ViewContext } from "./build-page-view.ts";
+import { headersOfAll, noindex } from "./common-headers.ts";
 import { buildGlossaryTargets } from "./glossary-view.ts";
 import { createPhrasebooks } from "./i18n.ts";
 import { renderMachineReaders } from "./machine-readers.ts";
@@ -15,7 +16,6 @@ import type { PageView } from "./page-view.ts";
 import { createPictures } from "./pictures.ts";
 import { createPrintOrigin } from "./print-origin.ts";
 import { renderArticle } from "./render-article.ts";
-import { noindex, robotsOf } from "./robots.ts";
 import { renderOpenSearch } from "./search/render-open-search.ts";
 import { createSearchAnswers, type SearchAnswers } from "./search/render-search.ts";
 import { createRedirect, type ResponseDraft, revalidated, type StoredResponse, storeAll } from "./stored-response.ts";
@@ -43,6 +43,10 @@ export interface RenderOptions {
   readonly pictures?: ReadonlyMap<string, MadePicture>;
   readonly origin: string;
   readonly reloadScript?: string;
+  /** Drafts and coming pages are shown: each page says so. */
+  readonly isPreview?: boolean;
+  /** The commit that the content comes from: told in a header, and on each page of a preview. */
+  readonly commit?: string;
 }
 
 const requestIdMarker = "@request-id@";
@@ -70,6 +74,7 @@ export async function renderSite(site: Site, options: RenderOptions): Promise<Re
     origin,
     glossaryTargets: buildGlossaryTargets(site),
     ...(reloadScript !== undefined && { reloadScript }),
+    ...(options.isPreview === true && { preview: { commit: shortCommit(options.commit) } }),
   };
   const articles = new Map(site.pages.map((page) => [page.address, renderArticle(page, context, templates)]));
   const views = site.pages.flatMap((page) => {
@@ -89,7 +94,7 @@ export async function renderSite(site: Site, options: RenderOptions): Promise<Re
     ...views.map(([page, address, view]) => [address, () => renderPage(page, view, templates)] as const),
   ]);
   const errorPages = await renderErrorPages(context, templates);
-  const robots = robotsOf(site);
+  const mark = headersOfAll(site, shortCommit(options.commit));
   const responses = [
     ...assets.responses,
     [print.address, print.response] as const,
@@ -99,12 +104,16 @@ export async function renderSite(site: Site, options: RenderOptions): Promise<Re
   ];
   return {
     ...answers,
-    responses: new Map(responses.map(robots)),
+    responses: new Map(responses.map(mark)),
     cards: buildCards(context),
-    errorPages: new Map([...errorPages].map(([status, versions]) => [status, new Map([...versions].map(robots))])),
+    errorPages: new Map([...errorPages].map(([status, versions]) => [status, new Map([...versions].map(mark))])),
     requestIdMarker,
     locales: site.settings.locales.map(({ code }) => code),
   };
+}
+
+function shortCommit(commit = ""): string {
+  return commit.slice(0, 12);
 }
 
 function renderPage(page: Page, view: PageView, templates: Templates): ResponseDraft {
