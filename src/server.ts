@@ -2,7 +2,6 @@
 
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { Server as NetServer } from "node:net";
-import { dirname, join } from "node:path";
 import { type Logger, pino } from "pino";
 import { type Config, ConfigError, readConfig } from "./config.ts";
 import { type AppOptions, createApp } from "./http/app.ts";
@@ -13,15 +12,15 @@ import {
   type SiteStatus,
   serveOperator,
 } from "./http/operator-endpoints.ts";
-import { type BannerProblem, createReloadEvents, type ReloadEvents } from "./http/reload-events.ts";
+import { createReloadEvents } from "./http/reload-events.ts";
 import { watchAnswer } from "./http/request-log.ts";
-import { createCompletion } from "./live/complete-cards.ts";
-import { createLiveSite, type LiveSite, type LiveStatus } from "./live/live-site.ts";
-import { createSnapshot } from "./live/snapshot.ts";
+import { serveWebhook } from "./http/serve-webhook.ts";
+import { NoCommitError } from "./live/followed-content.ts";
+import type { LiveStatus } from "./live/live-site.ts";
 import { watchFolders } from "./live/watch.ts";
-import { describeProblem } from "./messages/messages.ts";
 import { ContentError, type Problem } from "./problem.ts";
 import { renderReport } from "./reports/report.ts";
+import { openSite } from "./server/open-site.ts";
 
 /**
  * Once the process is told to stop, each answer ends its connection, for this long in milliseconds: clients and proxies
@@ -39,7 +38,13 @@ async function start(): Promise<void> {
   const reloads = config.isWatching ? createReloadEvents() : undefined;
   let metrics: Metrics | undefined;
   let isDraining = false;
-  const live = await openSite(config, log, reloads, (outcome) => metrics?.countReload(outcome));
+  const { live, fetchContent } = await openSite({
+    config,
+    log,
+    reloads,
+    countReload: (outcome) => metrics?.countReload(outcome),
+    report: (problems) => process.stderr.write(report(problems)),
+  });
   const status = () => describeStatus(live.status());
   // Most sites run without: the library is loaded where it is asked for.
   if (config.operatorPort !== 0 || config.operatorToken !== undefined)
@@ -60,57 +65,32 @@ async function start(): Promise<void> {
     isDraining: operator.isDraining,
     ...(onRequest && { onRequest }),
     ...(reloads && { serveReloads: reloads.serve }),
+    ...(fetchContent &&
+      config.webhookSecret !== undefined && {
+        serveWebhook: serveWebhook({ secret: config.webhookSecret, onPush: fetchContent }),
+      }),
   });
   const address = await listen(server, config.port, config.host);
   const operatorServer = createServer(createOperatorListener(operator));
   if (config.operatorPort !== 0) await listen(operatorServer, config.operatorPort, config.host);
+  const contentFolders = fetchContent ? [] : [config.contentFolder];
   const stopWatching = config.isWatching
-    ? watchFolders([config.contentFolder, config.viewsFolder, config.assetsFolder], () => void live.reload())
+    ? watchFolders([...contentFolders, config.viewsFolder, config.assetsFolder], () => void live.reload())
     : undefined;
+  const fetching =
+    fetchContent && config.fetchInterval > 0 ? setInterval(fetchContent, config.fetchInterval * 1_000) : undefined;
   process.on("SIGHUP", () => void live.reload());
   for (const signal of ["SIGTERM", "SIGINT"] as const) {
     process.once(signal, () => {
       isDraining = true;
       live.close();
+      clearInterval(fetching);
       reloads?.close();
       void stopWatching?.();
       shutDown(server, operatorServer);
     });
   }
   process.stdout.write(`SSI Albanie: ${address} (Ctrl+C to stop)\n`);
-}
-
-function openSite(
-  config: Config,
-  log: Logger,
-  reloads: ReloadEvents | undefined,
-  countReload: Metrics["countReload"],
-): Promise<LiveSite> {
-  const options = { ...config, ...(reloads && { reloadScript: reloads.scriptAddress }) };
-  const forBanner = (one: Problem): BannerProblem => {
-    const { file, line, column } = one;
-    const path = join(dirname(config.contentFolder), file);
-    return { file, line, column, href: `vscode://file${path}:${line}:${column}`, ...describeProblem(one, "fr") };
-  };
-  return createLiveSite({
-    complete: createCompletion(config, (error) => log.error({ err: error }, "cards: not drawn, or not kept")),
-    load: async (now) => {
-      const snapshot = await createSnapshot(options, now);
-      reloads?.announce(snapshot.problems.map(forBanner), false);
-      return snapshot;
-    },
-    onReload: (problems, isServed) => {
-      countReload(isServed ? "served" : "refused");
-      if (isServed) log.info({ warnings: problems.length }, "content reloaded");
-      else log.error("content has errors: the last good version stays");
-      if (problems.length > 0) process.stderr.write(report(problems));
-      if (isServed) reloads?.announce(problems.map(forBanner), true);
-    },
-    onFailure: (error) => {
-      countReload("failed");
-      log.error({ err: error }, "reload failed: the last good version stays");
-    },
-  });
 }
 
 /** What is counted and told of each answer; undefined when nobody asked, so that it costs nothing. */
@@ -167,6 +147,8 @@ function explain(error: unknown): string {
   if (error instanceof ConfigError) return error.message;
   if (error instanceof ContentError)
     return `${report(error.problems)}\nLe site ne démarre pas tant que ces erreurs restent.`;
+  if (error instanceof NoCommitError)
+    return `${error.message}\nCheck CONTENT_GIT_URL and CONTENT_GIT_BRANCH; the reason stands above.`;
   if (!(error instanceof Error)) return String(error);
   const code = "code" in error ? error.code : undefined;
   if (code === "EADDRINUSE") return `${error.message}\nThe port is taken. Choose another one: PORT=3001 npm start`;

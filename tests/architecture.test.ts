@@ -61,7 +61,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   git: ["problem", "content", "messages", "git"],
   editing: ["problem", "content", "messages", "editing"],
   commands: [...stages, ...tools, "live", "commands", "config"],
-  server: [...stages, ...tools, "live", "http", "config"],
+  server: [...stages, ...tools, "live", "http", "config", "server"],
   cli: ["commands", "config", "http"],
 };
 const mayImportTypes: Readonly<Record<string, readonly string[]>> = { http: ["render"], commands: ["config"] };
@@ -83,7 +83,7 @@ const packageHomes: Readonly<Record<string, readonly string[]>> = {
   ],
   entities: ["content/markdown/inline-tree.ts"],
   zod: ["content/", "config.ts"],
-  pino: ["server.ts"],
+  pino: ["server.ts", "server/"],
   "prom-client": ["http/metrics.ts"],
   chokidar: ["live/watch.ts"],
   sharp: ["pictures/load-sharp.ts"],

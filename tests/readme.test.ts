@@ -3,6 +3,7 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { renderSourceMap, withSourceMap } from "../scripts/readme.ts";
+import { describeVariables } from "../src/config.ts";
 
 const readme = readFileSync("README.md", "utf8");
 
@@ -15,4 +16,9 @@ it("names only npm scripts that exist", () => {
   const named = [...readme.matchAll(/npm run ([a-z:-]+)/g)].map((match) => match[1] ?? "");
   expect(named.length).toBeGreaterThan(0);
   expect(named.filter((name) => manifest.scripts[name] === undefined)).toEqual([]);
+});
+
+it("names every variable of the configuration", () => {
+  const missing = describeVariables().filter(({ name }) => !readme.includes(`\`${name}\``));
+  expect(missing.map(({ name }) => name)).toEqual([]);
 });

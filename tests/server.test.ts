@@ -11,10 +11,13 @@ import { type RunningProcess, run, startServer } from "./support/process.ts";
 import { page } from "./support/site-files.ts";
 
 let folder = "";
+/** Quick to start on. */
+let tiny = "";
 const running: RunningProcess[] = [];
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "ssi-server-"));
+  tiny = await writeContent(join(folder, "tiny"));
 });
 afterAll(async () => {
   for (const { child } of running) child.kill("SIGKILL");
@@ -119,13 +122,13 @@ describe("refusal to start", () => {
 // Together: one of them waits for the last deadline.
 describe.concurrent("stop", () => {
   it.each(["SIGTERM", "SIGINT"] as const)("%s while idle: exit 0", async (signal) => {
-    const { child, exit } = await start({});
+    const { child, exit } = await start({ CONTENT_DIR: tiny });
     child.kill(signal);
     expect(await exit).toBe(0);
   });
 
   it("SIGTERM while a request is open: it is answered, then exit 0", async () => {
-    const { child, exit, port } = await start({});
+    const { child, exit, port } = await start({ CONTENT_DIR: tiny });
     const socket = connect(port, "127.0.0.1");
     let answer = "";
     socket.on("data", (chunk) => {
@@ -147,12 +150,12 @@ describe.concurrent("stop", () => {
 
 describe.concurrent("stop under load", () => {
   it("O12: SIGTERM loses no request of clients who go elsewhere once an answer ends their connection", async () => {
-    const { child, exit, port } = await start({});
+    const { child, exit, port } = await start({ CONTENT_DIR: tiny });
     const agent = new Agent({ keepAlive: true, maxSockets: 8 });
     const counts = { answered: 0, lost: 0 };
     const ask = () =>
       new Promise<string>((resolve) => {
-        get({ agent, port, path: "/fr/dci" }, (answer) => {
+        get({ agent, port, path: "/fr/" }, (answer) => {
           const outcome = answer.headers.connection === "close" ? "dismissed" : "answered";
           answer
             .resume()
@@ -177,7 +180,7 @@ describe.concurrent("stop under load", () => {
   });
 
   it("O12: a client that never finishes its request does not keep the process up for more than ten seconds", async () => {
-    const { child, exit, port } = await start({});
+    const { child, exit, port } = await start({ CONTENT_DIR: tiny });
     const socket = connect(port, "127.0.0.1");
     socket.on("error", () => undefined);
     await new Promise((resolve) => socket.write("GET /fr/ HTTP/1.1\r\n", resolve));

@@ -31,7 +31,8 @@ export interface ContentBranch {
   /** The commit that was served last; undefined before the first one. */
   readonly readLive: () => Promise<Checkout | undefined>;
   /**
-   * Fetches, and checks out what is neither live nor refused; undefined when there is nothing new.
+   * Fetches, and checks out what is neither live nor refused; undefined when there is nothing new. After a refusal the
+   * live commit counts as new.
    * @throws when the remote, the clone or the disk fail; what is live stays untouched
    */
   readonly fetchCandidate: () => Promise<Checkout | undefined>;
@@ -64,20 +65,17 @@ export function openContentBranch(options: BranchOptions): ContentBranch {
     fetchCandidate: async () => {
       await mkdir(commits, { recursive: true });
       const clone = join(stateFolder, "clone.git");
-      const commit = await fetchNewest(clone, options).catch(async (error: unknown) => {
-        // A clone that broke (a full disk, a power cut) is made anew; a remote that is away fails once more.
-        await rm(clone, { recursive: true, force: true });
-        return fetchNewest(clone, options).catch(() => {
-          throw error;
-        });
-      });
-      const known = [(await readLive())?.commit, await readCommit(refusedFile)];
-      if (known.includes(commit)) return undefined;
+      const commit = await fetchNewest(clone, options).catch((fault) => cloneAnew(clone, options, fault));
+      const [live, refused] = [await readLive(), await readCommit(refusedFile)];
+      if (commit === refused) return undefined;
+      // Back from a bad commit to the live one: it is offered again, so that the refusal ends.
+      if (commit === live?.commit) return refused === undefined ? undefined : live;
       await checkOut(clone, commit, commits);
       return checkoutOf(commit);
     },
     accept: async ({ commit }) => {
       await writeCommit(liveFile, commit);
+      await rm(refusedFile, { force: true });
       const old = (await readdir(commits)).filter((name) => name !== commit);
       await Promise.all(old.map((name) => rm(join(commits, name), { recursive: true, force: true })));
     },
@@ -88,15 +86,37 @@ export function openContentBranch(options: BranchOptions): ContentBranch {
   };
 }
 
+/** A clone that broke (a full disk, a power cut) is made anew; where the remote is away, it stays as it is. */
+async function cloneAnew(clone: string, options: BranchOptions, fault: unknown): Promise<string> {
+  const aside = `${clone}.new`;
+  await rm(aside, { recursive: true, force: true });
+  try {
+    const commit = await fetchNewest(aside, options);
+    await rm(clone, { recursive: true, force: true });
+    await rename(aside, clone);
+    return commit;
+  } catch {
+    await rm(aside, { recursive: true, force: true });
+    throw fault;
+  }
+}
+
 /** Fetches the branch, whatever was done to it upstream, and gives the commit to serve. */
 async function fetchNewest(clone: string, { url, branch, pinnedCommit }: BranchOptions): Promise<string> {
   await mkdir(clone, { recursive: true });
   await runUnattended(clone, ["init", "--quiet", "--bare", "--template=", "."]);
+  const commitOf = (name: string) =>
+    runUnattended(clone, ["rev-parse", "--verify", "--end-of-options", `${name}^{commit}`]).then((id) => id.trim());
+  const pinned = () => (pinnedCommit === undefined ? undefined : commitOf(pinnedCommit).catch(() => undefined));
+  // Going back needs no network.
+  const known = await pinned();
+  if (known !== undefined) return known;
   const reference = `+refs/heads/${branch}:refs/heads/${branch}`;
   await runUnattended(clone, ["fetch", "--quiet", "--no-tags", "--end-of-options", url, reference]);
-  const wanted = pinnedCommit ?? `refs/heads/${branch}`;
-  const answer = await runUnattended(clone, ["rev-parse", "--verify", "--end-of-options", `${wanted}^{commit}`]);
-  return answer.trim();
+  if (pinnedCommit === undefined) return commitOf(`refs/heads/${branch}`);
+  const fetched = await pinned();
+  if (fetched === undefined) throw new Error(`git: no commit ${pinnedCommit} on the branch ${branch}`);
+  return fetched;
 }
 
 /** A commit appears whole or not at all: written aside, then renamed. */
@@ -113,10 +133,19 @@ async function checkOut(clone: string, commit: string, commits: string): Promise
   await rename(aside, target);
 }
 
-/** Passwords are asked of a program that says nothing, and hooks are looked for where there are none. */
-function runUnattended(folder: string, args: readonly string[]): Promise<string> {
+/**
+ * Passwords are asked of a program that says nothing, and hooks are looked for where there are none.
+ * @throws Error in git's last words: the command itself would bring the password of an address into the log
+ */
+async function runUnattended(folder: string, args: readonly string[]): Promise<string> {
   const fixed = ["-c", "core.askPass=true", "-c", "core.hooksPath=/dev/null", "-c", "core.autocrlf=false"];
-  return runGit(folder, [...fixed, ...args], patience);
+  try {
+    return await runGit(folder, [...fixed, ...args], patience);
+  } catch (error) {
+    const said = error instanceof Error && "stderr" in error ? String(error.stderr).trim() : "";
+    const words = said || (error instanceof Error && "code" in error ? String(error.code) : "no answer");
+    throw new Error(`git: ${words.replace(/(:\/\/)[^/@\s]*@/g, "$1")}`);
+  }
 }
 
 async function readCommit(path: string): Promise<string | undefined> {

@@ -13,7 +13,7 @@ export interface Checkout {
 /** Where commits come from, and where it is kept which one is live; src/git/content-branch.ts is one. */
 export interface Branch {
   readonly readLive: () => Promise<Checkout | undefined>;
-  /** What is neither live nor refused. */
+  /** What is neither live nor refused; after a refusal, the live one too. */
   readonly fetchCandidate: () => Promise<Checkout | undefined>;
   readonly accept: (checkout: Checkout) => Promise<void>;
   readonly refuse: (checkout: Checkout) => Promise<void>;
@@ -28,10 +28,18 @@ export interface FollowOptions {
   readonly onFailure: (error: unknown) => void;
 }
 
+/** Nothing has been fetched yet: there is no content to serve. */
+export class NoCommitError extends Error {
+  constructor() {
+    super("no commit of the content has been fetched yet");
+    this.name = "NoCommitError";
+  }
+}
+
 export interface FollowedContent {
   /**
    * Loads the commit that `fetch` brought, or the live one again, for time changes pages too.
-   * @throws when there is none
+   * @throws NoCommitError
    */
   readonly load: (now: Date) => Promise<Snapshot>;
   /** Fetches; calls `onNew` when there is a commit to try. */
@@ -67,7 +75,7 @@ export function followContent({ branch, load, onVerdict, onFailure }: FollowOpti
       candidate = undefined;
       if (tried !== undefined) return tryCandidate(tried, now);
       const live = await branch.readLive();
-      if (live === undefined) throw new Error("no commit of the content has been fetched yet");
+      if (live === undefined) throw new NoCommitError();
       const snapshot = await load(live, now);
       return refusal === undefined ? snapshot : { ...snapshot, refusal };
     },

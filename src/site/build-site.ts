@@ -80,7 +80,7 @@ function datedState(content: Content, { now, isPreview }: BuildOptions) {
   const { settings } = content;
   const { accessibility, forge, timeZone } = settings;
   return {
-    isLaunched: isLaunched(settings),
+    isLaunched: isLaunched(settings) && !isPreview,
     conformity: conformityOf(accessibility?.audit, dayOf(now, timeZone)),
     notices: noticesAt(settings, now, isPreview),
     editBase: isPreview || forge?.show === "always" ? forge?.url.replace(/\/+$/, "") : undefined,

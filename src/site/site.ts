@@ -98,7 +98,7 @@ export interface Site {
   readonly media: readonly RawFile[];
   /** The day that the site was built for, in its time zone, YYYY-MM-DD. */
   readonly today: string;
-  /** False before launch: no answer of the site may be found by a search engine, whatever the page says. */
+  /** False before launch and in a preview: no answer of the site may be found by a search engine, whatever the page says. */
   readonly isLaunched: boolean;
   /** What the site may say of its accessibility now. */
   readonly conformity: Conformity;

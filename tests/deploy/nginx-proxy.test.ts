@@ -3,15 +3,26 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, expect, it } from "vitest";
+import { afterAll, expect, it, vi } from "vitest";
+import { gitFolder, removeGitFolders } from "../support/git-folder.ts";
 import { freePort, startNginx } from "../support/nginx.ts";
 import { type RunningServer, startServer } from "../support/process.ts";
 import { exchange } from "../support/raw-client.ts";
+import { page } from "../support/site-files.ts";
+import { callWebhook, webhookSecret } from "../support/webhook.ts";
 
 const folder = await mkdtemp(join(tmpdir(), "ssi-proxy-"));
 const ports = await Promise.all([freePort(), freePort()]);
-const environment = { BASE_URL: "https://ssi.example.org", LOG_LEVEL: "silent" };
-const start = (port: number) => startServer({ ...environment, PORT: String(port) });
+const remote = await gitFolder({ "fr/index.md": page("Un", "Un paragraphe.\n\n".repeat(100)) });
+await remote.commit("un");
+const environment = {
+  BASE_URL: "https://ssi.example.org",
+  CONTENT_GIT_URL: remote.folder,
+  CONTENT_GIT_INTERVAL: "0",
+  WEBHOOK_SECRET: webhookSecret,
+};
+const start = (port: number) =>
+  startServer({ ...environment, PORT: String(port), CONTENT_GIT_DIR: join(folder, `clone-${port}`) });
 const running: RunningServer[] = await Promise.all(ports.map(start));
 const nginx = await startNginx("deploy/nginx/proxy.conf", folder, {
   "/var/cache/nginx/ssi-albanie": join(folder, "kept"),
@@ -21,6 +32,7 @@ const nginx = await startNginx("deploy/nginx/proxy.conf", folder, {
 afterAll(async () => {
   await nginx.stop();
   for (const { child } of running) child.kill("SIGKILL");
+  await removeGitFolders();
   await rm(folder, { recursive: true });
 });
 
@@ -62,4 +74,12 @@ it("O13: nginx keeps one copy for each encoding and gives it whole", async () =>
     if (encoding === "identity") expect(answer.body.toString("latin1")).toBe(plain);
   }
   expect((await ask("/metrics")).status).toBe(404);
+});
+
+it("O10, O12: a forge's call reaches both processes", async () => {
+  await remote.write({ "fr/index.md": page("Deux") });
+  await remote.commit("deux");
+  expect((await callWebhook(nginx.port)).status).toBe(202);
+  for (const server of running.slice(1))
+    await vi.waitFor(async () => expect((await server.get("/fr/")).body.toString()).toContain("Deux"), 5_000);
 });

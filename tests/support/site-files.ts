@@ -109,7 +109,7 @@ export async function renderFiles(
   const builtAssets = rest.builtAssets ?? (await readAssetFolder("dist/public"));
   const { facts } = await inspectPictures(site.media, createFileCache());
   const pictures = await makePictures(shownMedia(site), facts, createFileCache());
-  return renderSite(site, { templates: createTemplates("views"), origin, pictures, ...rest, builtAssets });
+  return renderSite(site, { templates: createTemplates("views"), origin, pictures, isPreview, ...rest, builtAssets });
 }
 
 /** The HTML at a path of a rendered site. */

@@ -1,0 +1,55 @@
+// The branch that the site follows: each commit loaded from its checkout, its verdict in the log and on the forge.
+
+import type { Logger } from "pino";
+import type { Config, FollowedBranch } from "../config.ts";
+import { postCommitStatus } from "../git/commit-status.ts";
+import { openContentBranch } from "../git/content-branch.ts";
+import type { Metrics } from "../http/metrics.ts";
+import { type FollowedContent, followContent } from "../live/followed-content.ts";
+import { createSnapshot, type SnapshotOptions } from "../live/snapshot.ts";
+import { hasErrors, type Problem } from "../problem.ts";
+
+export interface FollowedContentOptions {
+  readonly config: Config;
+  readonly log: Logger;
+  readonly countReload: Metrics["countReload"];
+}
+
+export function openFollowedContent(
+  branch: FollowedBranch,
+  snapshotOptions: SnapshotOptions,
+  { config, log, countReload }: FollowedContentOptions,
+): FollowedContent {
+  return followContent({
+    branch: openContentBranch(branch),
+    load: ({ folder, commit }, now) => createSnapshot({ ...snapshotOptions, contentFolder: folder, commit }, now),
+    onVerdict: (commit, problems, isAccepted) => {
+      if (isAccepted) log.info({ commit }, "commit accepted");
+      else log.error({ commit }, "commit refused");
+      tellForge(config.commitStatus, commit, { isAccepted, description: describeVerdict(problems) }).catch((error) =>
+        log.warn({ err: error, commit }, "the forge was not told"),
+      );
+    },
+    onFailure: (error) => {
+      countReload("failed");
+      log.error({ err: error }, "content not fetched: what is served stays");
+    },
+  });
+}
+
+async function tellForge(
+  forge: Config["commitStatus"],
+  commit: string,
+  verdict: Parameters<typeof postCommitStatus>[2],
+): Promise<void> {
+  if (forge !== undefined) await postCommitStatus(forge, commit, verdict);
+}
+
+/** In French, within the 140 characters that forges show. */
+function describeVerdict(problems: readonly Problem[]): string {
+  const errors = problems.filter(({ severity }) => severity === "error");
+  const [first] = errors;
+  if (first === undefined || !hasErrors(problems)) return `En ligne (avertissements : ${problems.length})`;
+  const text = `Refusé (erreurs : ${errors.length}), la première : ${first.file}, ligne ${first.line}, ${first.code}`;
+  return text.slice(0, 140);
+}

@@ -1,0 +1,75 @@
+// The live site of the process: from the content folder, or from a branch that it follows.
+
+import { dirname, join } from "node:path";
+import type { BannerProblem, ReloadEvents } from "../http/reload-events.ts";
+import { createCompletion } from "../live/complete-cards.ts";
+import { createLiveSite, type LiveSite } from "../live/live-site.ts";
+import { createSnapshot } from "../live/snapshot.ts";
+import { describeProblem } from "../messages/messages.ts";
+import type { Problem } from "../problem.ts";
+import { type FollowedContentOptions, openFollowedContent } from "./open-followed-content.ts";
+
+export interface OpenSiteOptions extends FollowedContentOptions {
+  /** Development only. */
+  readonly reloads: ReloadEvents | undefined;
+  /** Where the problems of the content are told in full. */
+  readonly report: (problems: readonly Problem[]) => void;
+}
+
+export interface OpenedSite {
+  readonly live: LiveSite;
+  /** Looks for a new commit; undefined where no branch is followed. */
+  readonly fetchContent: (() => void) | undefined;
+}
+
+/**
+ * Loads the site and keeps it fresh.
+ * @throws ContentError when the content has errors, Error when there is none
+ */
+export async function openSite(options: OpenSiteOptions): Promise<OpenedSite> {
+  const { config, reloads } = options;
+  const snapshotOptions = { ...config, ...(reloads && { reloadScript: reloads.scriptAddress }) };
+  const { contentBranch } = config;
+  if (contentBranch === undefined) {
+    const live = await createLive((now) => createSnapshot(snapshotOptions, now), options);
+    return { live, fetchContent: undefined };
+  }
+  const followed = openFollowedContent(contentBranch, snapshotOptions, options);
+  const openLive = () => createLive(followed.load, options);
+  // The last good commit is on disk: it is served before the remote is asked, which may be away.
+  const live = await openLive().catch(async () => {
+    await followed.fetch(() => Promise.resolve());
+    return openLive();
+  });
+  const fetchContent = () => void followed.fetch(live.reload);
+  fetchContent();
+  return { live, fetchContent };
+}
+
+function createLive(load: Parameters<typeof createLiveSite>[0]["load"], options: OpenSiteOptions): Promise<LiveSite> {
+  const { config, log, reloads, countReload, report } = options;
+  const forBanner = (one: Problem): BannerProblem => {
+    const { file, line, column } = one;
+    const path = join(dirname(config.contentFolder), file);
+    return { file, line, column, href: `vscode://file${path}:${line}:${column}`, ...describeProblem(one, "fr") };
+  };
+  return createLiveSite({
+    complete: createCompletion(config, (error) => log.error({ err: error }, "cards: not drawn, or not kept")),
+    load: async (now) => {
+      const snapshot = await load(now);
+      reloads?.announce(snapshot.problems.map(forBanner), false);
+      return snapshot;
+    },
+    onReload: (problems, isServed) => {
+      countReload(isServed ? "served" : "refused");
+      if (isServed) log.info({ warnings: problems.length }, "content reloaded");
+      else log.error("content has errors: the last good version stays");
+      if (problems.length > 0) report(problems);
+      if (isServed) reloads?.announce(problems.map(forBanner), true);
+    },
+    onFailure: (error) => {
+      countReload("failed");
+      log.error({ err: error }, "reload failed: the last good version stays");
+    },
+  });
+}
