@@ -2,7 +2,7 @@
 
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { Agent, get } from "node:http";
-import { connect, createServer } from "node:net";
+import { connect, createServer, type Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
@@ -187,6 +187,25 @@ describe.concurrent("stop under load", () => {
     child.kill("SIGTERM");
     expect(await exit).toBe(0);
   }, 20_000);
+});
+
+describe("hostile clients", () => {
+  it("five thousand connections that say nothing leave the site up for others", async () => {
+    const { port, get: ask } = await start({ CONTENT_DIR: tiny });
+    const sockets = await Promise.all(
+      Array.from(
+        { length: 5_000 },
+        () =>
+          new Promise<Socket>((resolve, reject) => {
+            const socket = connect(port, "127.0.0.1", () => resolve(socket));
+            socket.on("error", reject);
+          }),
+      ),
+    );
+    expect((await ask("/fr/")).status).toBe(200);
+    expect((await ask("/healthz")).status).toBe(200);
+    for (const socket of sockets) socket.destroy();
+  });
 });
 
 describe("operators", () => {
