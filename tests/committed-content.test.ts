@@ -74,6 +74,19 @@ it("C4: has the pages that the law asks for, and one on cookies, in every footer
   expect(cookies).toBe("cookies");
 });
 
+it.each(locales)(
+  "V18: has in %s a page of sources and updates, which leads to the former page and to texts of law",
+  (locale) => {
+    const sources = versionOf("sources", locale);
+    expect(sources?.isFallback).toBe(false);
+    const hosts = sources?.source.body.links.flatMap(({ target }) =>
+      URL.canParse(target) ? new URL(target).host : [],
+    );
+    expect(hosts).toEqual(expect.arrayContaining(["al.ambafrance.org", "legifrance.gouv.fr"]));
+    expect(site?.settings.menus.footer).toContain("sources");
+  },
+);
+
 it("has pages, settings and words", () => {
   expect(keys).toContain("index");
   expect(fileCount).toBeGreaterThan(keys.length * locales.length);

@@ -13,11 +13,11 @@ const views = await readAll("views", ".njk");
 const render = await readAll("src/render", ".ts");
 const plain = new Set<string>(plainWordKeys);
 
-it.each(plainWordKeys)("%s is printed by a view, or put into one by the rendering", (key) => {
+it.each(plainWordKeys)("L11: %s is printed by a view, or put into one by the rendering", (key) => {
   expect(new RegExp(`\\bwords\\.${key}\\b`).test(views) || new RegExp(`\\.${key}\\b|"${key}"`).test(render)).toBe(true);
 });
 
-it.each(Object.keys(variableWords))("%s is said by the rendering", (key) => {
+it.each(Object.keys(variableWords))("L11: %s is said by the rendering", (key) => {
   expect(render).toContain(`say("${key}"`);
 });
 

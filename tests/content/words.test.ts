@@ -41,7 +41,7 @@ describe("words that are missing", () => {
   });
 
   it("English needs no form for many", () => expect(found(without("pageCount_many", "en"), "en")).toEqual([]));
-  it("an empty file misses them all, plural forms included", () => {
+  it("L11: an empty file misses them all, plural forms included", () => {
     const isCounted = (variables: readonly string[]) => variables.some((name) => name === "count");
     const counted = Object.values(variableWords).filter(isCounted).length;
     const frenchForms = 3;
@@ -80,7 +80,7 @@ describe("words without sense", () => {
     ["serverErrorText", "Erreur {id}", "{{id}}"],
     ["menu", "Menu {{id}}", ""],
     ["pageCount_one", "une page", "{{count}}"],
-  ])("%s: %s does not have the variables %j", (key, value, expected) => {
+  ])("L11: %s: %s does not have the variables %j", (key, value, expected) => {
     const text = wordsFile("fr").replace(new RegExp(`^${key}: .*$`, "m"), `${key}: "${value}"`);
     expect(found(text)).toEqual([["words/variables-differ", { key, expected }]]);
   });

@@ -55,7 +55,7 @@ describe("old addresses", () => {
     "/SERVICE-DE-SECURITE-INTERIEURE/",
     "/Pr%C3%A9sentation",
     "/pr%c3%a9sentation/",
-  ])("L2: %s answers 301 to the page", async (target) => {
+  ])("L2, E10: %s answers 301 to the page", async (target) => {
     const answer = await server.send(target);
     expect([answer.status, answer.headers.get("location")]).toEqual([301, "/fr/"]);
   });

@@ -30,7 +30,7 @@ for (const { address } of site.pages) {
 }
 
 describe("the committed site", () => {
-  it("L1: every page answers 200 at its address in each language", () => {
+  it("O8, L1: every page answers 200 at its address in each language", () => {
     expect([...bodies.keys()]).toEqual(site.pages.map((page) => page.address));
     expect(new Set(site.pages.map((page) => page.locale)).size).toBe(site.settings.locales.length);
   });

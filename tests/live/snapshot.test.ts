@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 describe("createSnapshot", () => {
-  it("O1: reads a folder and renders every answer; no database", async () => {
+  it("O1, E1: reads a folder and renders every answer; no database", async () => {
     const contentFolder = await writeContent(join(folder, "good"), { "fr/dci.md": page("DCI") });
     const { rendered, problems, fileCount } = await createSnapshot({ ...folders, contentFolder }, someDay);
     expect([new Set(problems.map(({ code }) => code)), fileCount]).toEqual([new Set(["translation/missing"]), 6]);

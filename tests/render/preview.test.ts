@@ -7,14 +7,14 @@ const files = { "fr/brouillon.md": page("Brouillon", "Texte", "draft: true\n") }
 const commit = "0123456789abcdef0123456789abcdef01234567";
 
 describe("a preview", () => {
-  it("E13: shows drafts, names its commit in the footer, and keeps every answer out of search engines", async () => {
+  it("E3: shows drafts, names its commit in the footer, and keeps every answer out of search engines", async () => {
     const rendered = await renderFiles(files, { isPreview: true, commit });
     expect(htmlAt(rendered, "/fr/brouillon")).toContain("<strong>fr previewCommit 0123456789ab</strong>");
     for (const [path, { headers }] of rendered.responses)
       expect([path, headers["X-Robots-Tag"]]).toEqual([path, "noindex"]);
   });
 
-  it("E13: without a known commit it still says what it is", async () => {
+  it("E3: without a known commit it still says what it is", async () => {
     const rendered = await renderFiles(files, { isPreview: true });
     expect(htmlAt(rendered, "/fr/")).toContain("<strong>fr previewNotice</strong>");
   });

@@ -36,7 +36,7 @@ describe("targets that lead somewhere", () => {
     ["an address", "/en/directorate", "/en/directorate", "en"],
     ["an address with an anchor", "/fr/dci#chiffres", "/fr/dci#chiffres", "fr"],
     ["the home page", "index.md", "/fr/", "fr"],
-  ])("%s: %s", (_, target, href, locale) => {
+  ])("E6: %s: %s", (_, target, href, locale) => {
     expect(resolve(target)).toEqual({ kind: "page", href, locale });
   });
 

@@ -98,13 +98,13 @@ describe("in the site", () => {
   const keysAt = (now: string, isPreview = false) =>
     [...buildFiles(files, { now: new Date(now), isPreview }).site.pagesByKey.keys()].sort();
 
-  it("drafts, coming and expired pages are absent, in every language", () => {
+  it("E3, E12: drafts, coming and expired pages are absent, in every language", () => {
     expect(keysAt("2026-11-23T12:00:00Z")).toEqual(["index"]);
     expect(keysAt("2026-12-01T08:00:00Z")).toEqual(["bientot", "index"]);
     expect(keysAt("2026-11-22T12:00:00Z")).toEqual(["fini", "index"]);
   });
 
-  it("a preview shows them all and keeps every page out of search engines", () => {
+  it("E3: a preview shows them all and keeps every page out of search engines", () => {
     expect(keysAt("2026-11-23T12:00:00Z", true)).toEqual(["bientot", "brouillon", "fini", "index"]);
     const { site } = buildFiles(files, { isPreview: true });
     expect(site.pages.filter((one) => one.isIndexed)).toEqual([]);
