@@ -1,16 +1,19 @@
 // The server as a process that follows a branch: live by webhook or by itself, never by a bad commit, up without the network.
 
+import { execFile } from "node:child_process";
 import { mkdtemp, rename, rm } from "node:fs/promises";
 import { createServer, type IncomingMessage } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
+import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { type GitFolder, gitFolder, removeGitFolders } from "../support/git-folder.ts";
 import { type RunningProcess, type RunningServer, run, startServer } from "../support/process.ts";
 import { page } from "../support/site-files.ts";
 import { callWebhook, webhookSecret as secret } from "../support/webhook.ts";
 
+const runFile = promisify(execFile);
 const running: RunningProcess[] = [];
 let folder = "";
 
@@ -152,6 +155,27 @@ describe("from commit to live", () => {
     isOver = true;
     await visitor;
     expect([...statuses]).toEqual([200]);
+  });
+});
+
+describe("faults", () => {
+  /** Files of the process, and of the git that it starts, can then have no bytes: as on a full disk. */
+  const limitFiles = ({ child }: RunningServer, most: string) =>
+    runFile("prlimit", [`--pid=${child.pid}`, `--fsize=${most}:unlimited`]);
+
+  it("O10: a disk without room leaves the site up; once there is room the commit is live", async () => {
+    const remote = await newRemote();
+    const server = await start(variables(remote, "full"));
+    const before = (await servedBy(server)).commit;
+    await limitFiles(server, "0");
+    await remote.write({ "fr/index.md": page("Deux") });
+    await remote.commit("deux");
+    await callWebhook(server.port);
+    await server.printed(/content not fetched: what is served stays/);
+    expect(await servedBy(server)).toMatchObject({ status: 200, commit: before });
+    await limitFiles(server, "unlimited");
+    await callWebhook(server.port);
+    await vi.waitFor(async () => expect((await servedBy(server)).html).toContain("Deux"), 5_000);
   });
 });
 
