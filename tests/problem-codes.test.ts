@@ -14,8 +14,8 @@ function savedOnWindows(body: string | Uint8Array | null): string | Uint8Array |
 }
 
 describe("the place of each problem", () => {
-  it.each(cases)("%s points at what is wrong and says nothing else", async (code, { at, ...files }) => {
-    expect(summarise(await problemsOf(files))).toEqual([`${code} content/${at}`]);
+  it.each(cases)("%s points at what is wrong and says nothing else", async (code, one) => {
+    expect(summarise(await problemsOf(one))).toEqual([`${code} content/${one.at}`]);
   });
 
   it.each(cases.filter(([code]) => !code.startsWith("file/")))(
@@ -29,8 +29,9 @@ describe("the place of each problem", () => {
     },
   );
 
-  it.each(cases)("%s carries the line that it points at", async (_code, { at, ...files }) => {
-    const [found] = await problemsOf(files);
+  it.each(cases)("%s carries the line that it points at", async (_code, one) => {
+    const [found] = await problemsOf(one);
+    const { at } = one;
     const hasExcerpt = at.endsWith(":1:1-1:1") || at.startsWith("fr/a.md:7:1-7:2");
     expect(found?.excerpt === "").toBe(hasExcerpt);
     if (found?.line === found?.endLine && !hasExcerpt) {

@@ -91,9 +91,10 @@ export function parseFigures(
 ): { figures: FigureFiles; problems: Problem[] } {
   const folder = `${root}/figures/`;
   const readable = new Map<string, { path: string; figure: Figure }>();
-  const schemas = createFigureSchemas(locales);
   const isFigure = (path: string) => path.startsWith(folder) && path.endsWith(".yml");
   const nameOf = (path: string) => path.slice(folder.length, -".yml".length);
+  if (!paths.some(isFigure)) return { figures: { readable, unreadable: new Set() }, problems: [] };
+  const schemas = createFigureSchemas(locales);
   const problems = files.flatMap((file): Problem[] => {
     if (!isFigure(file.path)) return [];
     const named = nameOf(file.path);

@@ -120,13 +120,13 @@ function readWords(
   unreadable: ReadonlySet<string>,
 ): { words: Map<string, Words>; problems: Problem[] } {
   const words = new Map<string, Words>();
-  const problems = settings.locales.flatMap(({ code }): Problem[] => {
+  const problems = settings.locales.flatMap(({ code }): readonly Problem[] => {
     const path = `${root}/words/${code}.yml`;
     const file = files.find((one) => one.path === path);
     if (file === undefined) {
       return unreadable.has(path) ? [] : [problem("file/missing", wholeFile(path), { name: `words/${code}.yml` })];
     }
-    const result = parseWords(code, file);
+    const result = parseWords(file);
     if (result.words !== undefined) words.set(code, result.words);
     return result.problems;
   });

@@ -1,8 +1,10 @@
 // Interface words: content/words/<locale>.yml → every label of the interface; same keys and variables in each locale.
 
+import { basename } from "node:path/posix";
 import { type Problem, problem, wholeFile } from "../problem.ts";
 import { complianceWordKeys } from "./compliance-words.ts";
 import { nearestName } from "./near-name.ts";
+import { oncePer } from "./once-per.ts";
 import { placeOf, type SourceFile } from "./source-file.ts";
 import { parseYamlFile, type YamlMap } from "./yaml.ts";
 
@@ -130,11 +132,13 @@ export type VariableWordKey = keyof typeof variableWords;
 /** The words of one locale as its file gives them; plural forms carry their category (`pageCount_one`). */
 export type Words = Readonly<Record<string, string>>;
 
-/** Reads the words of one locale; without a complete set only problems come back. */
-export function parseWords(locale: string, file: SourceFile): { words?: Words; problems: Problem[] } {
+/** Reads the words of the locale that the file is named after; without a complete set only problems come back. */
+export const parseWords = oncePer((file: SourceFile) => readWords(file));
+
+function readWords(file: SourceFile): { readonly words?: Words; readonly problems: readonly Problem[] } {
   const { map, problems } = parseYamlFile(file);
   if (map === undefined) return { problems: [...problems] };
-  const expected = expectedVariables(locale);
+  const expected = expectedVariables(basename(file.path, ".yml"));
   const found = [...checkUnknown(map, expected), ...checkEach(map, expected)];
   const meant = new Set(
     found.flatMap((one) => (one.code === "words/unknown-key" && "near" in one.params ? [one.params.near] : [])),

@@ -1,7 +1,8 @@
 // --staged, --changed, --fix and --strict over a real repository: what is staged is read, not what lies on the disk.
 
 import { execFile } from "node:child_process";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -35,9 +36,16 @@ async function check(...args: string[]): Promise<string[]> {
 const sound = page("A", "Texte.");
 const broken = page("A", "[b](nulle-part.md)");
 
-/** A new repository with a content that has one fault, in a page that no test changes. */
+/** A copy of a repository with a content that has one fault, in a page that no test changes. */
 async function startRepository(inside: string): Promise<void> {
-  const root = await mkdtemp(join(base, "repository-"));
+  const [root, original] = [await mkdtemp(join(base, "repository-")), join(base, `original-${inside}`)];
+  if (!existsSync(original)) await createRepository(original, inside);
+  await cp(original, root, { recursive: true });
+  folder = join(root, inside);
+}
+
+async function createRepository(root: string, inside: string): Promise<void> {
+  await mkdir(root);
   folder = root;
   await git("init", "--quiet", "--initial-branch=main");
   await git("config", "user.name", "Test");
@@ -91,8 +99,8 @@ describe.each(["", "site"])("--staged, with the content in the folder %j of a re
   });
 });
 
-describe.each(["", "site"])("--changed and --fix, with the content in the folder %j of a repository", (inside) => {
-  beforeEach(() => startRepository(inside));
+describe("--changed and --fix, with the content in a folder below the top of a repository", () => {
+  beforeEach(() => startRepository("site"));
 
   it("--changed shows files changed since a commit, committed, on the disk or new", async () => {
     expect(await check("--changed", "HEAD")).toEqual([]);

@@ -3,6 +3,7 @@
 import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { oncePer } from "../../src/content/once-per.ts";
 import { readContentFolder } from "../../src/content/read-files.ts";
 import { checkFiles, lookIntoPictures } from "../../src/live/load-site.ts";
 import type { Problem } from "../../src/problem.ts";
@@ -27,8 +28,10 @@ export interface ProblemCase {
   readonly at: string;
 }
 
-/** Every problem of a tiny site, as the server finds them; on disk only when it takes symbolic links. */
-export async function problemsOf(one: Omit<ProblemCase, "at">): Promise<Problem[]> {
+/** Every problem of a tiny site, as the server finds them; each case is checked once however many tests ask. */
+export const problemsOf = oncePer(findProblems);
+
+async function findProblems(one: Omit<ProblemCase, "at">): Promise<Problem[]> {
   const { files, symlinks, committed, isTranslated } = one;
   if (committed !== undefined) return problemsSince(committed, files);
   const read = symlinks === undefined ? { files: siteFiles(files), problems: [] } : await readOnDisk(files, symlinks);

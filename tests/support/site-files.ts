@@ -64,23 +64,35 @@ export function manyNews(count: number, locale = "fr"): Record<string, string> {
   return Object.fromEntries([list, ...items]);
 }
 
+const defaultFiles: Readonly<Record<string, string | Uint8Array | null>> = {
+  "site.yml": baseSettings,
+  "words/fr.yml": wordsFile("fr"),
+  "words/en.yml": wordsFile("en"),
+  "words/sq.yml": wordsFile("sq"),
+  "fr/index.md": page("Accueil"),
+};
+
+/** Files that hardly any test changes are the same objects each time, so that what is read from them is read once. */
+const usualFiles = new Map<string, RawFile>();
+
+function usualFile(path: string, text: string): RawFile {
+  const name = `${path}\n${text}`;
+  const file = usualFiles.get(name) ?? { path, bytes: new TextEncoder().encode(text) };
+  usualFiles.set(name, file);
+  return file;
+}
+
 /**
  * The files of a content folder called `content`, paths relative to it. Settings, words and the French home page are
  * filled in unless given; `null` leaves one out.
  */
 export function siteFiles(files: Readonly<Record<string, string | Uint8Array | null>> = {}): RawFile[] {
-  const defaults: Record<string, string | Uint8Array | null> = {
-    "site.yml": baseSettings,
-    "words/fr.yml": wordsFile("fr"),
-    "words/en.yml": wordsFile("en"),
-    "words/sq.yml": wordsFile("sq"),
-    "fr/index.md": page("Accueil"),
-  };
-  return Object.entries({ ...defaults, ...files }).flatMap(([path, body]) =>
-    body === null
-      ? []
-      : [{ path: `content/${path}`, bytes: typeof body === "string" ? new TextEncoder().encode(body) : body }],
-  );
+  return Object.entries({ ...defaultFiles, ...files }).flatMap(([name, body]) => {
+    const path = `content/${name}`;
+    if (body === null) return [];
+    if (typeof body !== "string") return [{ path, bytes: body }];
+    return name in defaultFiles ? [usualFile(path, body)] : [{ path, bytes: new TextEncoder().encode(body) }];
+  });
 }
 
 /** Stage 1 over files in memory. */
