@@ -32,16 +32,22 @@ const lastCalls = 500;
 /** What still hangs this long after the signal is cut, in milliseconds. */
 const shutdownDeadline = 9_000;
 
+const watchFailure =
+  "not every change is noticed any more; the site stays up. ENOSPC or EMFILE: raise fs.inotify.max_user_watches and " +
+  "fs.inotify.max_user_instances. Until then send SIGHUP after a change.";
+
 async function start(): Promise<void> {
   const config = readConfig();
   const log = pino({ level: config.logLevel, base: null });
   const reloads = config.isWatching ? createReloadEvents() : undefined;
   let metrics: Metrics | undefined;
   let isDraining = false;
+  let changes = 0;
   const { live, fetchContent } = await openSite({
     config,
     log,
     reloads,
+    changes: () => changes,
     countReload: (outcome) => metrics?.countReload(outcome),
     report: (problems) => process.stderr.write(report(problems)),
   });
@@ -75,7 +81,12 @@ async function start(): Promise<void> {
   if (config.operatorPort !== 0) await listen(operatorServer, config.operatorPort, config.host);
   const contentFolders = fetchContent ? [] : [config.contentFolder];
   const stopWatching = config.isWatching
-    ? watchFolders([...contentFolders, config.viewsFolder, config.assetsFolder], () => void live.reload())
+    ? watchFolders([...contentFolders, config.viewsFolder, config.assetsFolder], () => void live.reload(), {
+        onTouch: () => {
+          changes += 1;
+        },
+        onFailure: (error) => log.error({ err: error }, watchFailure),
+      })
     : undefined;
   const fetching =
     fetchContent && config.fetchInterval > 0 ? setInterval(fetchContent, config.fetchInterval * 1_000) : undefined;
