@@ -17,6 +17,7 @@ import { watchAnswer } from "./http/request-log.ts";
 import { serveWebhook } from "./http/serve-webhook.ts";
 import { NoCommitError } from "./live/followed-content.ts";
 import type { LiveStatus } from "./live/live-site.ts";
+import { previewPath, readPreviewQuery } from "./live/preview-link.ts";
 import { watchFolders } from "./live/watch.ts";
 import { ContentError, type Problem } from "./problem.ts";
 import { renderReport } from "./reports/report.ts";
@@ -70,6 +71,7 @@ async function start(): Promise<void> {
     serveOperator: serveOperator(operator),
     isDraining: operator.isDraining,
     ...(onRequest && { onRequest }),
+    ...previewOf(config),
     ...(reloads && { serveReloads: reloads.serve }),
     ...(fetchContent &&
       config.webhookSecret !== undefined && {
@@ -80,11 +82,10 @@ async function start(): Promise<void> {
   const operatorServer = createServer(createOperatorListener(operator));
   if (config.operatorPort !== 0) await listen(operatorServer, config.operatorPort, config.host);
   const contentFolders = fetchContent ? [] : [config.contentFolder];
+  const watched = [...contentFolders, config.viewsFolder, config.assetsFolder];
   const stopWatching = config.isWatching
-    ? watchFolders([...contentFolders, config.viewsFolder, config.assetsFolder], () => void live.reload(), {
-        onTouch: () => {
-          changes += 1;
-        },
+    ? watchFolders(watched, () => void live.reload(), {
+        onTouch: () => changes++,
         onFailure: (error) => log.error({ err: error }, watchFailure),
       })
     : undefined;
@@ -102,6 +103,11 @@ async function start(): Promise<void> {
     });
   }
   process.stdout.write(`SSI Albanie: ${address} (Ctrl+C to stop)\n`);
+}
+
+function previewOf({ previewSecret }: Config): Pick<AppOptions, "preview"> {
+  if (previewSecret === undefined) return {};
+  return { preview: { path: previewPath, readLink: (query) => readPreviewQuery(query, previewSecret, new Date()) } };
 }
 
 /** What is counted and told of each answer; undefined when nobody asked, so that it costs nothing. */

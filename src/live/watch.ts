@@ -9,7 +9,7 @@ export interface WatchHooks {
   /** Called once when a system limit or the disk keeps changes from being noticed; what was noticed before still is. */
   readonly onFailure?: (error: unknown) => void;
   /** Called at each sign of a change, before it has settled. */
-  readonly onTouch?: () => void;
+  readonly onTouch?: () => unknown;
 }
 
 /** Editors save in several steps; a rebuild waits until they have been quiet for this long, in milliseconds. */
