@@ -36,6 +36,10 @@ const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ],
   ["history", async (args, config) => (await import("./commands/history.ts")).showHistory(args, config, new Date())],
   [
+    "preview-link",
+    async (args, config) => (await import("./commands/preview-link.ts")).makePreviewLink(args, config, new Date()),
+  ],
+  [
     "export",
     async (args, config) => {
       const { securityHeaders } = await import("./http/security-headers.ts");

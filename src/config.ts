@@ -80,6 +80,9 @@ const environmentSchema = z.object({
   COMMIT_STATUS_TOKEN: secret.optional().describe("the forge's token for that, of 16 characters or more"),
   WATCH: flag.default(false).describe("1 to reload when a file changes, or 0"),
   PREVIEW: flag.default(false).describe("1 to show drafts and coming pages, or 0"),
+  PREVIEW_SECRET: secret
+    .optional()
+    .describe("a secret of 16 characters or more that signs links to pages that are not published yet"),
   TRUST_PROXY: wholeNumber(10)
     .default(0)
     .describe("how many proxies stand in front of the server, such as 1 (0: none)"),
@@ -117,6 +120,7 @@ export interface Config {
   readonly commitStatus: { readonly address: string; readonly token: string } | undefined;
   readonly isWatching: boolean;
   readonly isPreview: boolean;
+  readonly previewSecret: string | undefined;
   readonly trustedProxies: number;
   /** 0: none. */
   readonly operatorPort: number;
@@ -172,6 +176,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     commitStatus: commitStatus(values),
     isWatching: values.WATCH,
     isPreview: values.PREVIEW,
+    previewSecret: values.PREVIEW_SECRET,
     trustedProxies: values.TRUST_PROXY,
     operatorPort: values.OPS_PORT,
     operatorToken: values.OPS_TOKEN,

@@ -17,6 +17,7 @@ import { watchAnswer } from "./http/request-log.ts";
 import { serveWebhook } from "./http/serve-webhook.ts";
 import { NoCommitError } from "./live/followed-content.ts";
 import type { LiveStatus } from "./live/live-site.ts";
+import { previewPath, readPreviewQuery } from "./live/preview-link.ts";
 import { watchFolders } from "./live/watch.ts";
 import { ContentError, type Problem } from "./problem.ts";
 import { renderReport } from "./reports/report.ts";
@@ -32,16 +33,22 @@ const lastCalls = 500;
 /** What still hangs this long after the signal is cut, in milliseconds. */
 const shutdownDeadline = 9_000;
 
+const watchFailure =
+  "not every change is noticed any more; the site stays up. ENOSPC or EMFILE: raise fs.inotify.max_user_watches and " +
+  "fs.inotify.max_user_instances. Until then send SIGHUP after a change.";
+
 async function start(): Promise<void> {
   const config = readConfig();
   const log = pino({ level: config.logLevel, base: null });
   const reloads = config.isWatching ? createReloadEvents() : undefined;
   let metrics: Metrics | undefined;
   let isDraining = false;
+  let changes = 0;
   const { live, fetchContent } = await openSite({
     config,
     log,
     reloads,
+    changes: () => changes,
     countReload: (outcome) => metrics?.countReload(outcome),
     report: (problems) => process.stderr.write(report(problems)),
   });
@@ -64,6 +71,7 @@ async function start(): Promise<void> {
     serveOperator: serveOperator(operator),
     isDraining: operator.isDraining,
     ...(onRequest && { onRequest }),
+    ...previewOf(config),
     ...(reloads && { serveReloads: reloads.serve }),
     ...(fetchContent &&
       config.webhookSecret !== undefined && {
@@ -74,8 +82,12 @@ async function start(): Promise<void> {
   const operatorServer = createServer(createOperatorListener(operator));
   if (config.operatorPort !== 0) await listen(operatorServer, config.operatorPort, config.host);
   const contentFolders = fetchContent ? [] : [config.contentFolder];
+  const watched = [...contentFolders, config.viewsFolder, config.assetsFolder];
   const stopWatching = config.isWatching
-    ? watchFolders([...contentFolders, config.viewsFolder, config.assetsFolder], () => void live.reload())
+    ? watchFolders(watched, () => void live.reload(), {
+        onTouch: () => changes++,
+        onFailure: (error) => log.error({ err: error }, watchFailure),
+      })
     : undefined;
   const fetching =
     fetchContent && config.fetchInterval > 0 ? setInterval(fetchContent, config.fetchInterval * 1_000) : undefined;
@@ -91,6 +103,11 @@ async function start(): Promise<void> {
     });
   }
   process.stdout.write(`SSI Albanie: ${address} (Ctrl+C to stop)\n`);
+}
+
+function previewOf({ previewSecret }: Config): Pick<AppOptions, "preview"> {
+  if (previewSecret === undefined) return {};
+  return { preview: { path: previewPath, readLink: (query) => readPreviewQuery(query, previewSecret, new Date()) } };
 }
 
 /** What is counted and told of each answer; undefined when nobody asked, so that it costs nothing. */

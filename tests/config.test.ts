@@ -42,7 +42,7 @@ describe("defaults", () => {
 
   it("a variable set to nothing is one that is not set", () => {
     const empty = Object.fromEntries(describeVariables().map(({ name }) => [name, ""]));
-    expect(Object.keys(empty)).toHaveLength(21);
+    expect(Object.keys(empty)).toHaveLength(22);
     expect(readConfig(empty)).toEqual(readConfig({}));
   });
 

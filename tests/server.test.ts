@@ -1,5 +1,6 @@
 // The server as a process: how it starts, what it says when it cannot, signals, reload.
 
+import { spawnSync } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { Agent, get } from "node:http";
 import { connect, createServer, type Socket } from "node:net";
@@ -9,6 +10,10 @@ import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { writeContent } from "./support/content-folder.ts";
 import { type RunningProcess, run, startServer } from "./support/process.ts";
 import { page } from "./support/site-files.ts";
+
+/** Each user namespace has limits of its own: a process alone in one meets them without any other being touched. */
+const watchLimit = "/proc/sys/user/max_inotify_watches";
+const canLimitWatches = spawnSync("unshare", ["-Ur", "sh", "-c", `echo 3 > ${watchLimit}`]).status === 0;
 
 let folder = "";
 /** Quick to start on. */
@@ -284,4 +289,20 @@ describe("reload", () => {
     server.child.kill("SIGTERM");
     expect(await server.exit).toBe(0);
   });
+
+  it.skipIf(!canLimitWatches)(
+    "O3: where the system's limit for watching is reached, it says so and stays up",
+    async () => {
+      const limited = `echo 3 > ${watchLimit} && exec "$0" "$@"`;
+      const child = run("server.js", [], { PORT: "0", WATCH: "1" }, {}, ["unshare", "-Ur", "sh", "-c", limited]);
+      running.push(child);
+      const [, port] = await child.printed(/SSI Albanie: http:\/\/127\.0\.0\.1:(\d+)/);
+      await child.printed(/not every change is noticed any more.*SIGHUP/);
+      const ask = async () => (await fetch(`http://127.0.0.1:${port}/fr/`)).status;
+      expect(await ask()).toBe(200);
+      child.child.kill("SIGHUP");
+      await child.printed(/content reloaded/);
+      expect(await ask()).toBe(200);
+    },
+  );
 });

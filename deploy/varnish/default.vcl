@@ -25,7 +25,7 @@ sub vcl_recv {
   if (req.method != "GET" && req.method != "HEAD") {
     return (pass);
   }
-  if (req.url ~ "^/(healthz|readyz|hooks/content)(\?|$)") {
+  if (req.url ~ "^/(healthz|readyz|hooks/content|preview|preview/.*)(\?|$)") {
     return (pass);
   }
   if (req.url ~ "^/metrics(\?|$)") {

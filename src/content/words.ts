@@ -101,6 +101,7 @@ export const plainWordKeys = [
   "pagination",
   // Preview
   "previewNotice",
+  "previewPageNotice",
 ] as const;
 
 /** Words with `{{variables}}`; those with `count` have one form per plural category of the locale. */

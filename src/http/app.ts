@@ -9,6 +9,7 @@ import { securityHeaders } from "./security-headers.ts";
 import { createFreshSender } from "./send-fresh.ts";
 import { createSender } from "./send-stored.ts";
 import { serveNotFound } from "./serve-not-found.ts";
+import { type PreviewOptions, servePreview } from "./serve-preview.ts";
 import { serveOtherForms, serveResponses } from "./serve-responses.ts";
 import { serveRoot } from "./serve-root.ts";
 import { serveSearch } from "./serve-search.ts";
@@ -26,6 +27,8 @@ export interface AppOptions {
   readonly serveOperator?: RequestHandler;
   /** Takes word from the forge that the content has changed. */
   readonly serveWebhook?: RequestHandler;
+  /** Signed links to pages that are not published; without it there are none. */
+  readonly preview?: PreviewOptions;
   /** Called once for each request. */
   readonly onRequest?: (request: IncomingMessage, response: ServerResponse) => void;
   /** True once the process was told to stop: each answer then ends its connection. */
@@ -48,6 +51,7 @@ export function createApp(options: AppOptions): Server {
 
   app.use(serveSearch(current, sendFresh));
   app.use(serveResponses(current, send));
+  if (options.preview !== undefined) app.use(servePreview(current, options.preview, headers));
   app.use((_request, response, next) => {
     response.setHeaders(new Map(headers));
     next();

@@ -40,6 +40,8 @@ export type Completion = (
 export interface LiveSiteOptions {
   readonly load: (now: Date) => Promise<Snapshot>;
   readonly complete?: Completion;
+  /** How many changes of the content were seen so far, where it is watched: one while it is read makes a mixed reading. */
+  readonly changes?: () => number;
   readonly onReload: (problems: readonly Problem[], isServed: boolean) => void;
   readonly onFailure: (error: unknown) => void;
 }
@@ -51,10 +53,15 @@ export async function completeAll(site: RenderedSite, completion: Completion): P
   return last;
 }
 
-/** setTimeout overflows above this and fires at once. */
-const longestDelay = 2 ** 31 - 1;
+/**
+ * Milliseconds between two looks at the clock: a timer knows nothing of a machine that slept or of a clock that was set,
+ * and overflows after 25 days.
+ */
+const longestDelay = 60_000;
 /** A load that throws (a full disk, a folder being swapped) is tried again after this, in milliseconds. */
 const retryDelay = 60_000;
+/** Content that changes all the time is served as it was read, in the end. */
+const mostMixedReadings = 3;
 
 /**
  * Loads the first snapshot and keeps it fresh.
@@ -68,15 +75,13 @@ export async function createLiveSite(options: LiveSiteOptions): Promise<LiveSite
   let completing = new AbortController();
   let timer: NodeJS.Timeout | undefined;
 
-  const reloadIn = (delay: number) => {
+  /** Reloads at a moment; a clock that was put back, to before the last look at it, is a reason of its own. */
+  const reloadAt = (moment: number) => {
     clearTimeout(timer);
-    timer = setTimeout(() => void reload(), Math.min(delay, longestDelay));
+    const now = Date.now();
+    const look = () => (Date.now() >= moment || Date.now() < now ? void reload() : reloadAt(moment));
+    timer = setTimeout(look, Math.min(moment - now, longestDelay));
     timer.unref();
-  };
-  const plan = (snapshot: Snapshot) => {
-    const moment = snapshot.site?.nextChange;
-    if (moment === undefined) clearTimeout(timer);
-    else reloadIn(moment.valueOf() - Date.now());
   };
   /** A newer site ends the completion of an older one. */
   const complete = async (site: RenderedSite, previous?: RenderedSite) => {
@@ -92,28 +97,38 @@ export async function createLiveSite(options: LiveSiteOptions): Promise<LiveSite
     served = site;
     complete(site, previous).catch(options.onFailure);
   };
+  let mixedReadings = 0;
   const loadAgain = async () => {
+    const changesBefore = options.changes?.();
     const snapshot = await options.load(new Date());
+    // Half of a change may have been read: the reload that every change asks for reads all of it.
+    mixedReadings = options.changes?.() === changesBefore ? 0 : mixedReadings + 1;
+    if (mixedReadings > 0 && mixedReadings < mostMixedReadings) return;
     if (snapshot.rendered !== undefined) {
       publish(snapshot.rendered, served);
       status = statusOf(snapshot, new Date());
     } else status = { ...status, problems: snapshot.problems, isCurrent: false };
-    plan(snapshot);
+    reloadAt(momentAfter(snapshot));
     options.onReload(snapshot.problems, snapshot.rendered !== undefined);
   };
   const reload = runAgain(() =>
     loadAgain().catch((error: unknown) => {
       options.onFailure(error);
-      reloadIn(retryDelay);
+      reloadAt(Date.now() + retryDelay);
     }),
   );
   publish(first.rendered);
-  plan(first);
+  reloadAt(momentAfter(first));
   const close = () => {
     clearTimeout(timer);
     completing.abort();
   };
   return { current: () => served, status: () => status, reload, close };
+}
+
+/** When a page next appears or vanishes. */
+function momentAfter({ site }: Snapshot): number {
+  return site?.nextChange?.valueOf() ?? Number.POSITIVE_INFINITY;
 }
 
 function statusOf({ site, problems, refusal, commit }: Snapshot, loadedAt: Date): LiveStatus {

@@ -5,7 +5,7 @@ import { checkSite } from "../checks/check-site.ts";
 import { withoutSuppressed } from "../checks/suppressions.ts";
 import { isPicture } from "../content/file-names.ts";
 import { type ComponentDefinitions, parseComponentDefinitions } from "../content/markdown/component-definitions.ts";
-import { parseContent } from "../content/parse-content.ts";
+import { type Content, parseContent } from "../content/parse-content.ts";
 import { readContentFolder, readFolder } from "../content/read-files.ts";
 import type { RawFile } from "../content/source-file.ts";
 import { type Problem, sortProblems } from "../problem.ts";
@@ -37,6 +37,8 @@ export interface ReadSite {
 export interface CheckedSite {
   /** Absent when settings or words are unusable. */
   readonly site?: Site;
+  /** What the site was built from, drafts included. */
+  readonly content?: Content;
   readonly problems: readonly Problem[];
   readonly fileCount: number;
 }
@@ -88,5 +90,5 @@ export function checkFiles(read: Omit<ReadSite, "pictures">, options: SiteOption
   const { site, problems: siteProblems } = buildSite(content, { now, isPreview });
   const writing = checkSite(content, site, { now, origin });
   const found = [...read.problems, ...parsed.problems, ...siteProblems, ...writing, ...checkTranslations(content)];
-  return { site, problems: sortProblems(withoutSuppressed(content.pages, found)), fileCount };
+  return { site, content, problems: sortProblems(withoutSuppressed(content.pages, found)), fileCount };
 }

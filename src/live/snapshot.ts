@@ -1,18 +1,24 @@
 // The whole pipeline as one function: content folder + now → what the site answers, with every problem of the content.
 
 import { readAssetFolder } from "../content/read-files.ts";
+import type { RawFile } from "../content/source-file.ts";
+import type { MadePicture } from "../pictures/picture-plan.ts";
 import { hasErrors, type Problem } from "../problem.ts";
-import { type RenderedSite, renderSite } from "../render/render-site.ts";
+import { type RenderedSite, type RenderOptions, renderSite } from "../render/render-site.ts";
 import { createTemplates } from "../render/templates.ts";
 import { shownMedia } from "../site/shown-media.ts";
+import { createDrafts } from "./draft-pages.ts";
 import { createFileCache } from "./file-cache.ts";
-import { type CheckedSite, type LoadedSite, loadSite, type SiteOptions } from "./load-site.ts";
+import { type CheckedSite, loadSite, type SiteOptions } from "./load-site.ts";
+import type { PictureFactsByPath } from "./picture-store.ts";
 
 export { loadSite };
 
 export interface SnapshotOptions extends SiteOptions {
   readonly assetsFolder: string;
   readonly reloadScript?: string;
+  /** Signs links to pages that are not published; without it there are none. */
+  readonly previewSecret?: string | undefined;
   /** The commit that the content comes from, where it is known. */
   readonly commit?: string;
 }
@@ -27,25 +33,38 @@ export interface Snapshot extends CheckedSite {
 
 /** Loads the site, makes its pictures and renders it when it has no error. */
 export async function createSnapshot(options: SnapshotOptions, now: Date): Promise<Snapshot> {
-  const { viewsFolder, assetsFolder, origin, isPreview, reloadScript, commit } = options;
+  const { viewsFolder, assetsFolder, origin, isPreview, reloadScript, commit, previewSecret } = options;
   const [checked, builtAssets] = await Promise.all([loadSite(options, now), readAssetFolder(assetsFolder)]);
   if (checked.site === undefined || hasErrors(checked.problems)) return checked;
-  const rendered = await renderSite(checked.site, {
+  const renderOptions: RenderOptions = {
     templates: createTemplates(viewsFolder),
     builtAssets,
-    pictures: await picturesOf(checked, options),
     origin,
     isPreview,
     ...(reloadScript !== undefined && { reloadScript }),
     ...(commit !== undefined && { commit }),
-  });
-  return { ...checked, rendered, ...(commit !== undefined && { commit }) };
+  };
+  const { site, content, pictures: facts } = checked;
+  const makeMedia = (media: readonly RawFile[]) => makePicturesOf(media, facts, options);
+  const rendered = await renderSite(site, { ...renderOptions, pictures: await makeMedia(shownMedia(site)) });
+  const openDraft =
+    previewSecret !== undefined &&
+    content !== undefined &&
+    createDrafts({ site, content, now, renderOptions, makeMedia, publicAddresses: rendered.responses });
+  return {
+    ...checked,
+    rendered: openDraft ? { ...rendered, openDraft } : rendered,
+    ...(commit !== undefined && { commit }),
+  };
 }
 
 /** Only what pages show is made and served. */
-async function picturesOf({ site, pictures }: LoadedSite, { cacheFolder }: SnapshotOptions) {
-  const media = site === undefined ? [] : shownMedia(site);
+async function makePicturesOf(
+  media: readonly RawFile[],
+  facts: PictureFactsByPath,
+  { cacheFolder }: SnapshotOptions,
+): Promise<ReadonlyMap<string, MadePicture>> {
   if (media.length === 0) return new Map();
   const { makePictures } = await import("./picture-store.ts");
-  return makePictures(media, pictures, createFileCache(cacheFolder));
+  return makePictures(media, facts, createFileCache(cacheFolder));
 }

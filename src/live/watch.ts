@@ -1,23 +1,128 @@
-// File changes → debounced reload.
+// File changes → debounced reload: what lies below the folders, and where their paths lead (links, folders swapped whole).
 
-import { watch } from "chokidar";
+import { watch as watchFolder } from "node:fs";
+import { type FSWatcher, watch as watchTree } from "chokidar";
+import { type Step, stepsTo } from "./path-steps.ts";
+import { runAgain } from "./run-again.ts";
+
+export interface WatchHooks {
+  /** Called once when a system limit or the disk keeps changes from being noticed; what was noticed before still is. */
+  readonly onFailure?: (error: unknown) => void;
+  /** Called at each sign of a change, before it has settled. */
+  readonly onTouch?: () => unknown;
+}
 
 /** Editors save in several steps; a rebuild waits until they have been quiet for this long, in milliseconds. */
 const quietTime = 40;
+/** Where something never is quiet, this long at most. */
+const longestWait = 1_000;
 
 /** Calls `onChange` after changes below the folders have settled. Returns how to stop. */
-export function watchFolders(folders: readonly string[], onChange: () => void): () => Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const watcher = watch([...folders], {
-    ignoreInitial: true,
-    ignored: (path) => /\/\.[^/]+$|~$|\.sw[a-z]$/.test(path),
-  });
-  watcher.on("all", () => {
-    clearTimeout(timer);
-    timer = setTimeout(onChange, quietTime);
-  });
-  return async () => {
-    clearTimeout(timer);
-    await watcher.close();
+export function watchFolders(
+  folders: readonly string[],
+  onChange: () => void,
+  { onFailure = () => undefined, onTouch = () => undefined }: WatchHooks = {},
+): () => Promise<void> {
+  const settle = createSettling(onChange);
+  const touch = () => {
+    onTouch();
+    settle.touch();
   };
+  let hasFailed = false;
+  const fail = (error: unknown) => {
+    if (!hasFailed) onFailure(error);
+    hasFailed = true;
+  };
+  const watched = folders.map((folder) => watchPath(folder, touch, fail));
+  return async () => {
+    settle.stop();
+    await Promise.all(watched.map((stop) => stop()));
+  };
+}
+
+function createSettling(onChange: () => void) {
+  let timer: NodeJS.Timeout | undefined;
+  let latest: NodeJS.Timeout | undefined;
+  const stop = () => {
+    clearTimeout(timer);
+    clearTimeout(latest);
+    latest = undefined;
+  };
+  const settled = () => {
+    stop();
+    onChange();
+  };
+  const touch = () => {
+    clearTimeout(timer);
+    timer = setTimeout(settled, quietTime);
+    latest ??= setTimeout(settled, longestWait);
+  };
+  return { touch, stop };
+}
+
+/** Watches the folder that a path leads to, and again the one that it leads to later. */
+function watchPath(path: string, touch: () => void, fail: (error: unknown) => void): () => Promise<void> {
+  let tree: FSWatcher | undefined;
+  let way: (() => void)[] = [];
+  let isStopped = false;
+  let isFirst = true;
+  const close = async () => {
+    for (const stop of way.splice(0)) stop();
+    await tree?.close();
+    tree = undefined;
+  };
+  const begin = runAgain(async () => {
+    await close();
+    const { steps, target } = await stepsTo(path);
+    if (isStopped) return;
+    // First the way, then the tree: what changes in between begins it all again.
+    way = [...steps].map((step) => watchStep(step, () => void begin(), fail));
+    if (target !== undefined) tree = await openTree(target, touch, fail);
+    if (isStopped) await close();
+    else if (!isFirst) touch();
+    isFirst = false;
+  });
+  void begin();
+  return async () => {
+    isStopped = true;
+    await begin();
+    await close();
+  };
+}
+
+/** Files of editors and programs, by the end of their path. */
+const foreign = /(?:^|\/)\.[^/]+$|~$|\.sw[a-z]$/;
+
+/** Resolves when every change from now on is noticed. */
+function openTree(root: string, touch: () => void, fail: (error: unknown) => void): Promise<FSWatcher> {
+  const tree = watchTree(root, {
+    ignoreInitial: true,
+    // A link may lead anywhere; the content does not follow those that lead out of it.
+    followSymlinks: false,
+    atomic: false,
+    ignored: (path) => path !== root && foreign.test(path),
+  });
+  tree.on("all", touch);
+  // chokidar tells one change of a file in fifty milliseconds: the second half of a file would go unnoticed.
+  tree.on("raw", (_event, path) => {
+    if (!foreign.test(path ?? "")) touch();
+  });
+  tree.on("error", fail);
+  return new Promise((resolve) => tree.once("ready", () => resolve(tree)));
+}
+
+/** Tells when an entry of a folder comes, goes or is replaced. */
+function watchStep({ folder, name }: Step, onSwap: () => void, fail: (error: unknown) => void): () => void {
+  try {
+    const watcher = watchFolder(folder, (kind, changed) => {
+      if (kind === "rename" && changed === name) onSwap();
+    });
+    // A folder that is gone is noticed in the one above it.
+    watcher.on("error", () => watcher.close());
+    return () => watcher.close();
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? error.code : "";
+    if (code === "ENOSPC" || code === "EMFILE") fail(error);
+    return () => undefined;
+  }
 }

@@ -16,6 +16,7 @@ import type { PageView } from "./page-view.ts";
 import { createPictures } from "./pictures.ts";
 import { createPrintOrigin } from "./print-origin.ts";
 import { renderArticle } from "./render-article.ts";
+import type { OpenDraft } from "./render-draft.ts";
 import { renderOpenSearch } from "./search/render-open-search.ts";
 import { createSearchAnswers, type SearchAnswers } from "./search/render-search.ts";
 import { createRedirect, type ResponseDraft, revalidated, type StoredResponse, storeAll } from "./stored-response.ts";
@@ -32,6 +33,8 @@ export interface RenderedSite extends SearchAnswers {
   readonly locales: readonly string[];
   /** Pictures that pages name and that may be drawn after the site is served, by their address. */
   readonly cards: ReadonlyMap<string, Card>;
+  /** Answers signed links to pages that are not published; they are in no other answer. */
+  readonly openDraft?: OpenDraft;
   /** Stands in the 500 page where the id of the failed request goes. */
   readonly requestIdMarker: string;
 }
@@ -60,22 +63,9 @@ const errorWords = {
 
 /** Renders every answer of the site. */
 export async function renderSite(site: Site, options: RenderOptions): Promise<RenderedSite> {
-  const { templates, builtAssets, origin, reloadScript } = options;
-  const assets = await createAssets(builtAssets, site.settings.brand);
-  const pictures = await createPictures(options.pictures ?? new Map());
-  const phrasebooks = createPhrasebooks(site.words, site.settings);
-  const print = await createPrintOrigin(origin);
-  const context: ViewContext = {
-    site,
-    assets,
-    pictures,
-    printStyles: print.address,
-    phrasebooks,
-    origin,
-    glossaryTargets: buildGlossaryTargets(site),
-    ...(reloadScript !== undefined && { reloadScript }),
-    ...(options.isPreview === true && { preview: { commit: shortCommit(options.commit) } }),
-  };
+  const { templates, origin } = options;
+  const { context, print } = await createContext(site, options);
+  const { assets, pictures, phrasebooks } = context;
   const articles = new Map(site.pages.map((page) => [page.address, renderArticle(page, context, templates)]));
   const views = site.pages.flatMap((page) => {
     const article = articles.get(page.address);
@@ -110,6 +100,24 @@ export async function renderSite(site: Site, options: RenderOptions): Promise<Re
     requestIdMarker,
     locales: site.settings.locales.map(({ code }) => code),
   };
+}
+
+/** What every view of a site is made with. */
+export async function createContext(site: Site, options: RenderOptions) {
+  const { builtAssets, origin, reloadScript } = options;
+  const print = await createPrintOrigin(origin);
+  const context: ViewContext = {
+    site,
+    assets: await createAssets(builtAssets, site.settings.brand),
+    pictures: await createPictures(options.pictures ?? new Map()),
+    printStyles: print.address,
+    phrasebooks: createPhrasebooks(site.words, site.settings),
+    origin,
+    glossaryTargets: buildGlossaryTargets(site),
+    ...(reloadScript !== undefined && { reloadScript }),
+    ...(options.isPreview === true && { preview: { commit: shortCommit(options.commit) } }),
+  };
+  return { context, print };
 }
 
 function shortCommit(commit = ""): string {

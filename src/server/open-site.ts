@@ -12,6 +12,8 @@ import { type FollowedContentOptions, openFollowedContent } from "./open-followe
 export interface OpenSiteOptions extends FollowedContentOptions {
   /** Development only. */
   readonly reloads: ReloadEvents | undefined;
+  /** How many changes of the watched folders were seen so far. */
+  readonly changes: () => number;
   /** Where the problems of the content are told in full. */
   readonly report: (problems: readonly Problem[]) => void;
 }
@@ -47,13 +49,14 @@ export async function openSite(options: OpenSiteOptions): Promise<OpenedSite> {
 }
 
 function createLive(load: Parameters<typeof createLiveSite>[0]["load"], options: OpenSiteOptions): Promise<LiveSite> {
-  const { config, log, reloads, countReload, report } = options;
+  const { config, log, reloads, changes, countReload, report } = options;
   const forBanner = (one: Problem): BannerProblem => {
     const { file, line, column } = one;
     const path = join(dirname(config.contentFolder), file);
     return { file, line, column, href: `vscode://file${path}:${line}:${column}`, ...describeProblem(one, "fr") };
   };
   return createLiveSite({
+    changes,
     complete: createCompletion(config, (error) => log.error({ err: error }, "cards: not drawn, or not kept")),
     load: async (now) => {
       const snapshot = await load(now);

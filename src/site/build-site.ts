@@ -24,6 +24,8 @@ export interface BuildOptions {
   readonly now: Date;
   /** Shows drafts and pages of other dates, and keeps every page out of search engines. */
   readonly isPreview: boolean;
+  /** One page file that is shown whether or not it is published, such as `fr/mission`. */
+  readonly shown?: string;
 }
 
 /** Builds the site; it always comes back, so that a check can report everything at once. */
@@ -99,7 +101,8 @@ function groupVisible(content: Content, options: BuildOptions): Map<string, Map<
   const groups = new Map<string, Map<string, PageFile>>();
   for (const page of content.pages) {
     const file = withInherited(page, content);
-    if (!options.isPreview && !isVisible(file.header, options.now, content.settings.timeZone)) continue;
+    const isShown = options.isPreview || `${file.locale}/${file.key}` === options.shown;
+    if (!isShown && !isVisible(file.header, options.now, content.settings.timeZone)) continue;
     const versions = groups.get(file.key) ?? new Map<string, PageFile>();
     groups.set(file.key, versions.set(file.locale, file));
   }

@@ -13,6 +13,7 @@ const reserved: ReadonlySet<string> = new Set([
   "healthz",
   "readyz",
   "metrics",
+  "preview",
   "sitemap.xml",
   "robots.txt",
   ".well-known",

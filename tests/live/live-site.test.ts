@@ -1,7 +1,7 @@
 // What is served: last good snapshot kept, one rebuild at a time, timer for scheduled pages.
 
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { type Completion, createLiveSite, type LiveSite } from "../../src/live/live-site.ts";
+import { type Completion, createLiveSite, type LiveSite, type LiveSiteOptions } from "../../src/live/live-site.ts";
 import type { Snapshot } from "../../src/live/snapshot.ts";
 import { ContentError, type Problem, problem, wholeFile } from "../../src/problem.ts";
 import type { RenderedSite } from "../../src/render/render-site.ts";
@@ -29,7 +29,14 @@ async function openLive(...results: (Snapshot | Error | Promise<Snapshot>)[]) {
 }
 
 /** The same, with what is added to each site after it is served. */
-async function openCompleted(complete: Completion | undefined, ...results: (Snapshot | Error | Promise<Snapshot>)[]) {
+async function openCompleted(
+  complete: Completion | undefined,
+  ...results: (Snapshot | Error | Promise<Snapshot>)[]
+): ReturnType<typeof openWith> {
+  return openWith({ ...(complete && { complete }) }, results);
+}
+
+async function openWith(options: Partial<LiveSiteOptions>, results: readonly (Snapshot | Error | Promise<Snapshot>)[]) {
   const moments: Date[] = [];
   const reloads: [problems: readonly Problem[], isServed: boolean][] = [];
   const failures: unknown[] = [];
@@ -41,7 +48,7 @@ async function openCompleted(complete: Completion | undefined, ...results: (Snap
   };
   const live = await createLiveSite({
     load,
-    ...(complete && { complete }),
+    ...options,
     onReload: (problems, isServed) => reloads.push([problems, isServed]),
     onFailure: (error) => failures.push(error),
   });
@@ -113,6 +120,35 @@ describe("reload", () => {
   });
 });
 
+describe("O3 content that changes while it is read", () => {
+  it("is not served mixed: what follows the change is", async () => {
+    let changes = 0;
+    const half = gate();
+    const { live, served, reloads } = await openWith({ changes: () => changes }, [
+      good("one"),
+      half.promise,
+      good("two"),
+    ]);
+    const first = live.reload();
+    changes += 1;
+    half.release(good("mixed"));
+    await first;
+    expect([served(), reloads]).toEqual(["one", []]);
+    await live.reload();
+    expect(served()).toBe("two");
+  });
+
+  it("and never stops changing, is served all the same", async () => {
+    let changes = 0;
+    const { live, served } = await openWith({ changes: () => changes++ }, [good("one"), good("two")]);
+    await live.reload();
+    await live.reload();
+    expect(served()).toBe("one");
+    await live.reload();
+    expect(served()).toBe("two");
+  });
+});
+
 describe("scheduled pages", () => {
   const later = (milliseconds: number) => new Date(Date.parse("2026-11-23T12:00:00Z") + milliseconds);
 
@@ -126,13 +162,24 @@ describe("scheduled pages", () => {
     expect(moments).toHaveLength(2);
   });
 
-  it("E12: a date further off than a timer can hold is not taken for now", async () => {
-    const year = 365 * 86_400_000;
-    const { moments, served } = await openLive(good("a", later(year)), good("a", later(year)), good("b"));
-    await vi.advanceTimersByTimeAsync(24 * 86_400_000);
+  it("E12: a date further off than a timer can hold is neither taken for now nor asked about", async () => {
+    const month = 30 * 86_400_000;
+    const { moments, served } = await openLive(good("a", later(month)), good("b"));
+    await vi.advanceTimersByTimeAsync(month - 1);
     expect(moments).toHaveLength(1);
-    await vi.advanceTimersByTimeAsync(2 * 86_400_000);
-    expect([moments.length, served()]).toEqual([2, "a"]);
+    await vi.advanceTimersByTimeAsync(1);
+    expect([moments.length, served()]).toEqual([2, "b"]);
+  });
+
+  it.each([
+    ["was set forward, or the machine slept", later(8 * 3_600_000), later(0)],
+    ["was set back", later(-8 * 3_600_000), later(8 * 3_600_000)],
+  ])("E12: a page appears or vanishes within a minute where the clock %s", async (_, clock, nextChange) => {
+    const next = new Date(nextChange.valueOf() + 3_600_000);
+    const { moments, served } = await openLive(good("before", next), good("after"));
+    vi.setSystemTime(clock);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect([moments.length, served()]).toEqual([2, "after"]);
   });
 
   it("a load that throws is tried again by itself", async () => {

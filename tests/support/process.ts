@@ -21,15 +21,17 @@ export interface RunningServer extends RunningProcess {
 /** Root may read everything: a process that must not is run as nobody. */
 export const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
 
-/** Starts `node dist/<script>` with only the given variables in its environment. */
+/** Starts `node dist/<script>` with only the given variables in its environment; `wrapper` is a command that runs it. */
 export function run(
   script: string,
   args: readonly string[],
   environment: Readonly<Record<string, string>>,
   identity: typeof nobody = {},
+  wrapper: readonly string[] = [],
 ): RunningProcess {
   const { PATH = "" } = process.env;
-  const child = spawn(process.execPath, [`dist/${script}`, ...args], {
+  const [command = process.execPath, ...words] = [...wrapper, process.execPath, `dist/${script}`, ...args];
+  const child = spawn(command, words, {
     env: { PATH, ...environment },
     ...identity,
     stdio: ["ignore", "pipe", "pipe"],

@@ -31,7 +31,7 @@ export async function watchCheck(
     isWanted = true;
     running ??= runAll();
   };
-  const stop = watchFolders(folders, start);
+  const stop = watchFolders(folders, start, { onFailure: (error) => terminal.print(`${error}\n`) });
   start();
   await terminal.untilStopped();
   isWanted = false;
