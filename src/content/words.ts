@@ -1,6 +1,5 @@
 // Interface words: content/words/<locale>.yml → every label of the interface; same keys and variables in each locale.
 
-import { basename } from "node:path/posix";
 import { type Problem, problem, wholeFile } from "../problem.ts";
 import { complianceWordKeys } from "./compliance-words.ts";
 import { nearestName } from "./near-name.ts";
@@ -139,7 +138,7 @@ export const parseWords = oncePer((file: SourceFile) => readWords(file));
 function readWords(file: SourceFile): { readonly words?: Words; readonly problems: readonly Problem[] } {
   const { map, problems } = parseYamlFile(file);
   if (map === undefined) return { problems: [...problems] };
-  const expected = expectedVariables(basename(file.path, ".yml"));
+  const expected = expectedVariables(file.path.slice(file.path.lastIndexOf("/") + 1).replace(/\.yml$/, ""));
   const found = [...checkUnknown(map, expected), ...checkEach(map, expected)];
   const meant = new Set(
     found.flatMap((one) => (one.code === "words/unknown-key" && "near" in one.params ? [one.params.near] : [])),

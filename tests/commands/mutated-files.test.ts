@@ -63,7 +63,9 @@ function mutationOf(text: string): fc.Arbitrary<Uint8Array> {
 }
 
 it.each(shortPages)("E16: the page to mutate has neither errors nor warnings: %#", async (text) => {
-  expect((await examine(filesWith(text))).problems).toEqual([]);
+  // The picture in the folder is on one of the pages only.
+  const { problems } = await examine(filesWith(text));
+  expect(problems.filter(({ code }) => code !== "image/orphan")).toEqual([]);
 });
 
 /** Twenty pages at a time, each with its own address; fast-check prints the seed when a case fails. */
