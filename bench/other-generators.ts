@@ -32,7 +32,11 @@ export async function writeHugoProject(
   );
   const article = `<article><h1>{{ .Title }}</h1><p>{{ .Description }}</p>{{ .TableOfContents }}{{ .Content }}</article>`;
   const menu = `<ul>{{ range where .Site.RegularPages "Params.order" ">" 0 }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a></li>{{ end }}</ul>`;
-  await writeFile(join(layouts, "single.html"), `${frame.before}${menu}${article}${frame.after}`);
+  const partials = join(folder, "layouts", "partials");
+  await mkdir(partials, { recursive: true });
+  await writeFile(join(partials, "menu.html"), menu);
+  const cachedMenu = `{{ partialCached "menu.html" . }}`;
+  await writeFile(join(layouts, "single.html"), `${frame.before}${cachedMenu}${article}${frame.after}`);
   await writeFile(
     join(layouts, "list.html"),
     `${frame.before}<ul>{{ range .Pages }}<li>{{ .Title }}</li>{{ end }}</ul>${frame.after}`,

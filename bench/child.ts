@@ -1,0 +1,92 @@
+// A program under measurement: started, waited for, ended by its own id.
+
+import { spawn } from "node:child_process";
+import { performance } from "node:perf_hooks";
+
+export interface Child {
+  readonly pid: number;
+  /** All that it printed so far. */
+  readonly output: () => string;
+  /** Resolves when the output has what `pattern` looks for; rejects when the program ends before. */
+  readonly printed: (pattern: RegExp) => Promise<RegExpExecArray>;
+  readonly signal: (name: NodeJS.Signals) => void;
+  readonly stop: () => Promise<void>;
+}
+
+export interface ChildOptions {
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly folder?: string;
+}
+
+/** Core 0 is for servers, core 1 for the load. */
+export const onServerCore = ["-c", "0"] as const;
+export const onLoadCore = ["-c", "1"] as const;
+
+export function startChild(command: string, args: readonly string[], options: ChildOptions = {}): Child {
+  const { PATH = "", HOME = "/tmp" } = process.env;
+  const child = spawn(command, args, {
+    env: { PATH, HOME, ...options.environment },
+    cwd: options.folder ?? process.cwd(),
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let output = "";
+  const waiting = new Set<() => void>();
+  const take = (chunk: Buffer) => {
+    output += chunk;
+    for (const look of waiting) look();
+  };
+  child.stdout.on("data", take);
+  child.stderr.on("data", take);
+  const ended = new Promise<void>((resolve) => child.on("close", () => resolve()));
+  const printed = (pattern: RegExp) =>
+    new Promise<RegExpExecArray>((resolve, reject) => {
+      const look = () => {
+        const match = pattern.exec(output);
+        if (match === null) return;
+        waiting.delete(look);
+        resolve(match);
+      };
+      waiting.add(look);
+      look();
+      void ended.then(() => reject(new Error(`${command} ended before ${pattern}: ${output.slice(-2_000)}`)));
+    });
+  return {
+    pid: child.pid ?? 0,
+    output: () => output,
+    printed,
+    signal: (name) => void child.kill(name),
+    stop: () => {
+      child.kill("SIGKILL");
+      return ended;
+    },
+  };
+}
+
+/** Runs a program to its end. Returns milliseconds. */
+export async function timeRun(command: string, args: readonly string[], options: ChildOptions = {}): Promise<number> {
+  const begin = performance.now();
+  const { PATH = "", HOME = "/tmp" } = process.env;
+  const child = spawn(command, args, {
+    env: { PATH, HOME, ...options.environment },
+    cwd: options.folder ?? process.cwd(),
+    stdio: ["ignore", "ignore", "pipe"],
+  });
+  let said = "";
+  child.stderr.on("data", (chunk) => {
+    said += chunk;
+  });
+  const code = await new Promise((resolve) => child.on("close", resolve));
+  if (code !== 0) throw new Error(`${command} ${args.join(" ")}: exit ${code}: ${said.slice(-2_000)}`);
+  return performance.now() - begin;
+}
+
+/** The built server, once it listens. */
+export async function startSite(
+  environment: Readonly<Record<string, string>>,
+  prefix: readonly string[] = [],
+): Promise<Child & { readonly origin: string }> {
+  const [command = "", ...args] = [...prefix, process.execPath, "dist/server.js"];
+  const child = startChild(command, args, { environment: { PORT: "0", ...environment } });
+  const [, origin = ""] = await child.printed(/SSI Albanie: (http:\/\/127\.0\.0\.1:\d+)/);
+  return { ...child, origin };
+}

@@ -1,0 +1,101 @@
+// Under load: what fails during a thousand reloads and a hundred bad commits, and how slow answers get in a rebuild.
+
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { gitFolder, removeGitFolders } from "../tests/support/git-folder.ts";
+import { page } from "../tests/support/site-files.ts";
+import { callWebhook, webhookSecret } from "../tests/support/webhook.ts";
+import { onServerCore, startSite } from "./child.ts";
+import { generatePages, writeSite } from "./generated-site.ts";
+import { median, short, table } from "./statistics.ts";
+import { type Load, runWrk } from "./wrk.ts";
+
+const [reloads, badCommits] = [1_000, 100];
+/** Few connections: a load that a rebuild has to share the core with, not one that takes all of it. */
+const connections = 4;
+const rounds = 3;
+
+export async function benchSteadiness(): Promise<string> {
+  const reloading = await loadDuring((site) => reloadMany(site, reloads), { CONTENT_DIR: await tinyContent() });
+  const refusing = await refuseCommits();
+  const rows = [
+    [`${short(reloads)} reloads`, short(reloading.count), reloading.failures],
+    [`${badCommits} bad commits by webhook`, short(refusing.count), refusing.failures],
+  ];
+  const { idle, busy } = await measureRebuilds();
+  return `${table(["while", "requests", "failed"], rows)}\n\np99 at 3 × 1,000 pages, ${connections} connections, on one core: ${short(idle)} ms idle, ${short(busy)} ms during rebuilds, ratio ${short(busy / idle)} (target 3).\n`;
+}
+
+type Site = Awaited<ReturnType<typeof startSite>>;
+
+async function tinyContent(): Promise<string> {
+  const folder = join(await mkdtemp(join(tmpdir(), "ssi-bench-tiny-")), "content");
+  await writeSite(folder, await generatePages(4));
+  return folder;
+}
+
+/** Load for as long as the work takes, second by second. */
+async function loadDuring(work: (site: Site) => Promise<void>, environment: Readonly<Record<string, string>>) {
+  const site = await startSite({ LOG_LEVEL: "info", ...environment }, ["taskset", ...onServerCore]);
+  let isOver = false;
+  const loads: Load[] = [];
+  const load = (async () => {
+    while (!isOver) loads.push(await runWrk(`${site.origin}/fr/`, 2, connections));
+  })();
+  await work(site);
+  isOver = true;
+  await load;
+  await site.stop();
+  const sum = (of: (one: Load) => number) => loads.reduce((all, one) => all + of(one), 0);
+  return { count: sum(({ count }) => count), failures: sum(({ failures }) => failures) };
+}
+
+/** A reload is asked for when the one before is over: what is asked meanwhile would count as one. */
+async function reloadMany(site: Site, times: number): Promise<void> {
+  for (let done = 0; done < times; done += 1) {
+    site.signal("SIGHUP");
+    await site.printed(new RegExp(`(?:content reloaded[^]*){${done + 1}}`));
+  }
+}
+
+async function refuseCommits() {
+  const remote = await gitFolder({ "fr/index.md": page("Un") });
+  await remote.commit("un");
+  const state = await mkdtemp(join(tmpdir(), "ssi-bench-bad-"));
+  const commitMany = async (site: Site) => {
+    for (let index = 0; index < badCommits; index += 1) {
+      await remote.write({ "fr/index.md": `---\ntitle: A : ${index}\n---\n` });
+      await remote.commit("faute");
+      const commit = (await remote.git("rev-parse", "HEAD")).trim();
+      await callWebhook(Number(new URL(site.origin).port));
+      await site.printed(new RegExp(`"commit":"${commit}","msg":"commit refused"`));
+    }
+  };
+  const result = await loadDuring(commitMany, {
+    CONTENT_GIT_URL: remote.folder,
+    CONTENT_GIT_DIR: state,
+    CONTENT_GIT_INTERVAL: "0",
+    WEBHOOK_SECRET: webhookSecret,
+  });
+  await removeGitFolders();
+  await rm(state, { recursive: true });
+  return result;
+}
+
+async function measureRebuilds(): Promise<{ idle: number; busy: number }> {
+  const folder = await mkdtemp(join(tmpdir(), "ssi-bench-large-"));
+  const content = join(folder, "content");
+  await writeSite(content, await generatePages(1_000));
+  const site = await startSite({ CONTENT_DIR: content, LOG_LEVEL: "info" }, ["taskset", ...onServerCore]);
+  const times = { idle: [] as number[], busy: [] as number[] };
+  for (let round = 0; round < rounds; round += 1) {
+    times.idle.push((await runWrk(`${site.origin}/fr/`, 3, connections)).p99);
+    site.signal("SIGHUP");
+    times.busy.push((await runWrk(`${site.origin}/fr/`, 3, connections)).p99);
+    await site.printed(new RegExp(`(?:content reloaded[^]*){${round + 1}}`));
+  }
+  await site.stop();
+  await rm(folder, { recursive: true });
+  return { idle: median(times.idle), busy: median(times.busy) };
+}
