@@ -1,4 +1,4 @@
-// Builds dist/server.js and dist/cli.js: the sources and their packages in few files, which Node loads faster than many.
+// Builds dist/server.js, dist/cli.js and the script of an export's search: the sources and their packages in few files, which Node loads faster than many.
 
 import { readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
@@ -24,6 +24,18 @@ await build({
   external: ["sharp"],
   // Packages written for require() find it here.
   banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
+  logLevel: "warning",
+});
+
+/** The script of an export's search pages: the server's own search, for browsers. */
+await build({
+  entryPoints: { search: "src/browser/search-page.ts" },
+  outdir: `${folder}/browser`,
+  bundle: true,
+  minify: true,
+  format: "iife",
+  platform: "browser",
+  target: ["chrome107", "edge107", "firefox106", "safari16.4"],
   logLevel: "warning",
 });
 

@@ -14,6 +14,7 @@ export function renderSourceMap(root: string): string {
     "site",
     "checks",
     "render",
+    "browser",
     "live",
     "http",
     "git",

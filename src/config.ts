@@ -108,6 +108,8 @@ export interface Config {
   readonly viewsFolder: string;
   /** Built styles, scripts and icons. */
   readonly assetsFolder: string;
+  /** The script of an export's search pages. */
+  readonly scriptsFolder: string;
   /** Typefaces of the cards that social networks show. */
   readonly fontsFolder: string;
   /** Results that take long, such as versions of pictures. */
@@ -168,6 +170,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     contentFolder: resolve(values.CONTENT_DIR),
     viewsFolder: resolve(projectFolder, "views"),
     assetsFolder: resolve(projectFolder, "dist/public"),
+    scriptsFolder: resolve(projectFolder, "dist/browser"),
     fontsFolder: resolve(projectFolder, "dist/fonts"),
     cacheFolder: resolve(values.CACHE_DIR),
     contentBranch: followedBranch(values),

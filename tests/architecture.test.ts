@@ -54,6 +54,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   checks: ["problem", "content", "site", "checks"],
   pictures: ["problem", "content", "pictures"],
   render: ["problem", "content", "site", "pictures", "render"],
+  browser: ["site", "render", "browser"],
   live: ["problem", "content", "site", "checks", "pictures", "render", "live"],
   http: ["problem", "http"],
   messages: ["problem", "content", "messages"],

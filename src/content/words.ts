@@ -101,6 +101,8 @@ export const plainWordKeys = [
   // Preview
   "previewNotice",
   "previewPageNotice",
+  // Search in an export
+  "searchNeedsScript",
 ] as const;
 
 /** Words with `{{variables}}`; those with `count` have one form per plural category of the locale. */

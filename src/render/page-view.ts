@@ -194,6 +194,8 @@ export interface PageView {
   readonly glossary?: GlossaryView;
   /** Search page with a query only. */
   readonly search?: SearchView;
+  /** Search page of an export only: it finds by itself. The site map is for who has no script. */
+  readonly staticSearch?: { readonly script: string; readonly indexes: string; readonly siteMap?: LinkView };
   /** Compulsory pages only: what content/site.yml says. */
   readonly sections?: readonly FactSectionView[];
   /** Where the page's file is edited on the forge, when that is to be shown. */

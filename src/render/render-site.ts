@@ -3,23 +3,23 @@
 import type { RawFile } from "../content/source-file.ts";
 import type { Card } from "../pictures/card.ts";
 import type { MadePicture } from "../pictures/picture-plan.ts";
-import type { Page, Site } from "../site/site.ts";
+import type { Site } from "../site/site.ts";
 import { createAssets } from "./assets.ts";
 import { buildErrorView, type ViewContext } from "./build-page-view.ts";
-import { headersOfAll, noindex } from "./common-headers.ts";
+import { headersOfAll } from "./common-headers.ts";
 import { buildGlossaryTargets } from "./glossary-view.ts";
 import { createPhrasebooks } from "./i18n.ts";
 import { renderMachineReaders } from "./machine-readers.ts";
 import { buildPageViews } from "./news-pages.ts";
 import { buildCards } from "./page-card.ts";
-import type { PageView } from "./page-view.ts";
 import { createPictures } from "./pictures.ts";
 import { createPrintOrigin } from "./print-origin.ts";
 import { renderArticle } from "./render-article.ts";
 import type { OpenDraft } from "./render-draft.ts";
+import { renderPage } from "./render-page.ts";
 import { renderOpenSearch } from "./search/render-open-search.ts";
 import { createSearchAnswers, type SearchAnswers } from "./search/render-search.ts";
-import { createRedirect, type ResponseDraft, revalidated, type StoredResponse, storeAll } from "./stored-response.ts";
+import { createRedirect, type ResponseDraft, type StoredResponse, storeAll } from "./stored-response.ts";
 import type { Templates } from "./templates.ts";
 
 export type ErrorStatus = 400 | 404 | 405 | 500;
@@ -74,7 +74,9 @@ export async function renderSite(site: Site, options: RenderOptions): Promise<Re
       : [...buildPageViews(page, article, context)].map((view) => [page, ...view] as const);
   });
   const searchPages = new Map(
-    views.flatMap(([page, , view]) => (view.searchBox?.action === page.address ? [[page.locale, view] as const] : [])),
+    views.flatMap(([page, , view]) =>
+      view.searchBox?.action === page.address ? [[page.locale, { page, view }] as const] : [],
+    ),
   );
   const answers = createSearchAnswers(context, searchPages, templates);
   const redirects = [...site.redirects].map(([from, to]) => [from, createRedirect(to)] as const);
@@ -94,6 +96,7 @@ export async function renderSite(site: Site, options: RenderOptions): Promise<Re
   ];
   return {
     ...answers,
+    renderStaticSearch: async (script) => new Map([...(await answers.renderStaticSearch(script))].map(mark)),
     responses: new Map(responses.map(mark)),
     cards: buildCards(context),
     errorPages: new Map([...errorPages].map(([status, versions]) => [status, new Map([...versions].map(mark))])),
@@ -122,16 +125,6 @@ export async function createContext(site: Site, options: RenderOptions) {
 
 function shortCommit(commit = ""): string {
   return commit.slice(0, 12);
-}
-
-function renderPage(page: Page, view: PageView, templates: Templates): ResponseDraft {
-  const headers = page.isIndexed ? revalidated : { ...revalidated, ...noindex };
-  return {
-    status: 200,
-    type: html,
-    body: templates.renderLayout(page.layout, view),
-    headers: { ...headers, "Content-Language": page.source.locale },
-  };
 }
 
 async function renderErrorPages(

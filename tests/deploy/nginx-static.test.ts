@@ -4,6 +4,7 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, expect, it } from "vitest";
+import { withStaticSearch } from "../../src/commands/export/export.ts";
 import { exportFiles } from "../../src/commands/export/export-files.ts";
 import { createApp } from "../../src/http/app.ts";
 import { securityHeaders } from "../../src/http/security-headers.ts";
@@ -13,8 +14,10 @@ import { exchange, openRawServer, type RawAnswer } from "../support/raw-client.t
 import { origin, someDay } from "../support/site-files.ts";
 
 const folders = { contentFolder: "content", viewsFolder: "views", assetsFolder: "dist/public" };
-const { rendered } = await createSnapshot({ ...folders, origin, isPreview: false }, someDay);
-if (rendered === undefined) throw new Error("the committed content has errors: npm run check");
+const { rendered: served } = await createSnapshot({ ...folders, origin, isPreview: false }, someDay);
+if (served === undefined) throw new Error("the committed content has errors: npm run check");
+// Both sides answer with the search pages of an export, which find by themselves.
+const rendered = await withStaticSearch(served, "dist/browser");
 const folder = await mkdtemp(join(tmpdir(), "ssi-nginx-"));
 const exported = join(folder, "export");
 const files = exportFiles(rendered, { commonHeaders: securityHeaders(origin), renderRedirectPage: (to) => to });

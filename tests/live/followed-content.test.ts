@@ -17,6 +17,7 @@ const rendered: RenderedSite = {
   locales: ["fr"],
   renderSearch: () => answer,
   renderNotFound: () => answer,
+  renderStaticSearch: () => Promise.resolve(new Map()),
 };
 const problem = makeProblem("header/missing", wholeFile("content/fr/a.md"), {});
 

@@ -14,7 +14,14 @@ const open: LiveSite[] = [];
 function rendered(name: string): RenderedSite {
   const empty = { responses: new Map(), errorPages: new Map(), cards: new Map(), searchLocales: new Map() };
   const page = { status: 200, headers: {}, body: "" };
-  return { ...empty, requestIdMarker: name, locales: ["fr"], renderSearch: () => page, renderNotFound: () => page };
+  return {
+    ...empty,
+    requestIdMarker: name,
+    locales: ["fr"],
+    renderSearch: () => page,
+    renderNotFound: () => page,
+    renderStaticSearch: () => Promise.resolve(new Map()),
+  };
 }
 
 function good(name: string, nextChange?: Date): Snapshot {

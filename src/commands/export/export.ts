@@ -3,11 +3,13 @@
 import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import type { Config } from "../../config.ts";
+import { readAssetFolder } from "../../content/read-files.ts";
 import { createCompletion } from "../../live/complete-cards.ts";
 import { completeAll } from "../../live/live-site.ts";
 import { createSnapshot } from "../../live/snapshot.ts";
 import type { ReportLanguage } from "../../messages/messages.ts";
 import { renderRedirectPage } from "../../render/redirect-page.ts";
+import type { RenderedSite } from "../../render/render-site.ts";
 import { renderPretty } from "../../reports/pretty.ts";
 import { readArguments } from "../arguments.ts";
 import type { CommandResult } from "../check/check.ts";
@@ -75,13 +77,21 @@ export async function exportSite(
   });
   const complete = await completeAll(rendered, completion);
   if (complete.responses.size < rendered.responses.size + rendered.cards.size) throw fault;
-  const files = exportFiles(complete, {
+  const files = exportFiles(await withStaticSearch(complete, config.scriptsFolder), {
     commonHeaders,
     renderRedirectPage: (target) => renderRedirectPage(target, config.origin, site.settings),
   });
   if (!options.has("dry-run")) await replaceFolder(folder, files);
   const bytes = [...files.values()].reduce((sum, { length }) => sum + length, 0);
   return { output: `${done(files.size, bytes, folder)}${options.has("dry-run") ? dryRun : ""}`, exitCode: 0 };
+}
+
+/** Without a server, the search pages find by themselves. */
+export async function withStaticSearch(site: RenderedSite, scriptsFolder: string): Promise<RenderedSite> {
+  const script = (await readAssetFolder(scriptsFolder)).find(({ path }) => path === "search.js");
+  if (script === undefined) throw new Error(`no search.js in ${scriptsFolder}: run npm run build`);
+  const added = await site.renderStaticSearch(script.bytes);
+  return { ...site, responses: new Map([...site.responses, ...added]) };
 }
 
 async function isForeign(folder: string): Promise<boolean> {

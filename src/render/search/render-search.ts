@@ -4,18 +4,22 @@ import { buildSearch } from "../../site/search/build-search.ts";
 import { collectAddressNames } from "../../site/search/nearest-pages.ts";
 import { isTooLong } from "../../site/search/query.ts";
 import { phrasebookOf, type ViewContext } from "../build-page-view.ts";
-import type { PageView } from "../page-view.ts";
+import type { StoredResponse } from "../stored-response.ts";
 import type { Templates } from "../templates.ts";
 import { typeset } from "../typography.ts";
 import { createFreshPage, type FreshResponse } from "./fresh-response.ts";
 import { buildNotFoundView } from "./not-found-view.ts";
-import { buildSearchPageView } from "./search-page-view.ts";
+import { buildSearchPageView, indexOf } from "./search-page-view.ts";
+import type { SearchLanguage } from "./search-results.ts";
+import { renderStaticSearch, type SearchPageView } from "./static-search.ts";
 
 export interface SearchAnswers {
   /** Address of a search page → its locale. */
   readonly searchLocales: ReadonlyMap<string, string>;
   /** The results of a query as typed, whatever it holds. */
   readonly renderSearch: (locale: string, query: string) => FreshResponse;
+  /** What lets the search page find by itself, in the browser: its script, the indexes, and the pages that load them. */
+  readonly renderStaticSearch: (script: Uint8Array) => Promise<ReadonlyMap<string, StoredResponse>>;
   /** The 404 page for a decoded path. */
   readonly renderNotFound: (locale: string, path: string) => FreshResponse;
 }
@@ -23,21 +27,28 @@ export interface SearchAnswers {
 /** Indexes every locale. `searchPages`: locale → the view of its search page without a query. */
 export function createSearchAnswers(
   context: ViewContext,
-  searchPages: ReadonlyMap<string, PageView>,
+  searchPages: ReadonlyMap<string, SearchPageView>,
   templates: Templates,
 ): SearchAnswers {
   const indexes = buildSearch(context.site, (locale) => ({
     typeset: (text) => typeset(text, locale),
     formatDate: phrasebookOf(context, locale).formatDate,
   }));
-  const addresses = new Map([...searchPages].map(([locale, { searchBox }]) => [locale, searchBox?.action ?? ""]));
+  const languages = new Map(
+    [...searchPages].map(([locale, { page }]): [string, SearchLanguage] => {
+      const { words, say, languageName } = phrasebookOf(context, locale);
+      const index = indexOf(locale, { indexes });
+      return [locale, { index, address: page.address, words, say, name: languageName(locale) }];
+    }),
+  );
   const names = collectAddressNames(context.site);
   return {
-    searchLocales: new Map([...addresses].map(([locale, address]) => [address, locale])),
+    searchLocales: new Map([...languages].map(([locale, { address }]) => [address, locale])),
+    renderStaticSearch: (script) => renderStaticSearch(script, { ...context, languages, searchPages, templates }),
     renderSearch: (locale, query) => {
-      const page = searchPages.get(locale);
+      const page = searchPages.get(locale)?.view;
       if (page === undefined) throw new Error(`no search page for the locale ${locale}`);
-      const view = buildSearchPageView(page, query, { ...context, indexes, addresses });
+      const view = buildSearchPageView(page, query, { ...context, indexes, languages });
       const body = templates.renderLayout("search", view);
       return createFreshPage(isTooLong(query) ? 400 : 200, locale, "private, no-cache", body);
     },

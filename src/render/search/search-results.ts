@@ -1,0 +1,82 @@
+// What a query found, in the words of its language: the same on the server and in the browser of a static export.
+
+import { nearestQueries } from "../../site/search/nearest-words.ts";
+import { cleanQuery, isTooLong, longestQuery } from "../../site/search/query.ts";
+import { countPages, type SearchHit, search } from "../../site/search/search.ts";
+import type { SearchIndex, SearchSection } from "../../site/search/search-index.ts";
+import type { OtherLanguageView, SearchHitView, SearchView } from "./search-view.ts";
+
+/** What a language says of its results. */
+export interface SearchSpeech {
+  readonly words: Readonly<Record<"searchEmpty" | "noResult" | "searchPartial", string>>;
+  readonly say: (
+    key: "searchTooLong" | "resultCount" | "firstResults" | "resultsInLanguage",
+    variables: Readonly<Record<string, string | number>>,
+  ) => string;
+  /** The name of the language in itself. */
+  readonly name: string;
+}
+
+export interface SearchLanguage extends SearchSpeech {
+  readonly index: SearchIndex;
+  /** Address of the search page. */
+  readonly address: string;
+}
+
+/** By locale, in the order of the site. */
+export type SearchLanguages = ReadonlyMap<string, SearchLanguage>;
+
+/** The results of a query as typed, whatever it holds. */
+export function buildSearchResults(locale: string, typed: string, languages: SearchLanguages): SearchView {
+  const query = cleanQuery(typed);
+  const language = languages.get(locale);
+  if (language === undefined) throw new Error(`no search for the locale ${locale}`);
+  if (isTooLong(typed) || query === "") return buildRefusal(query, language);
+  return { ...buildHits(query, language), otherLanguages: buildOthers(locale, query, languages) };
+}
+
+/** Where a search page shows the results of a query. */
+export function queryAddress(page: string, query: string): string {
+  return `${page}?q=${encodeURIComponent(query)}`;
+}
+
+/** Nothing to search for, or too much. */
+function buildRefusal(query: string, { words, say }: SearchLanguage): SearchView {
+  const [countText, note] =
+    query === "" ? [words.searchEmpty] : [words.noResult, say("searchTooLong", { most: longestQuery })];
+  return { countText, ...(note !== undefined && { note }), hits: [], suggestions: [], otherLanguages: [] };
+}
+
+function buildHits(query: string, { index, address, words, say }: SearchLanguage): Omit<SearchView, "otherLanguages"> {
+  const { hits, total, isPartial } = search(index, query);
+  const suggestions = total === 0 || isPartial ? nearestQueries(index, query) : [];
+  return {
+    countText: total === 0 ? words.noResult : say("resultCount", { count: total }),
+    ...(isPartial && { note: words.searchPartial }),
+    ...(total > hits.length && { moreText: say("firstResults", { shown: hits.length }) }),
+    hits: hits.map(describeHit),
+    suggestions: suggestions.map((text) => ({ label: text, href: queryAddress(address, text) })),
+  };
+}
+
+/** The link speaks the language that it leads to, as those of the language switch do. */
+function buildOthers(locale: string, query: string, languages: SearchLanguages): OtherLanguageView[] {
+  return [...languages]
+    .filter(([code]) => code !== locale)
+    .map(([code, { index, address, say, name }]) => {
+      const count = countPages(index, query);
+      const text = say("resultsInLanguage", { count, language: name });
+      return { lang: code, text, ...(count > 0 && { href: queryAddress(address, query) }) };
+    });
+}
+
+function describeHit({ page, section, snippet, others }: SearchHit): SearchHitView {
+  const hrefOf = ({ anchor }: SearchSection) => (anchor === "" ? page.address : `${page.address}#${anchor}`);
+  return {
+    title: page.title,
+    href: hrefOf(section),
+    trail: [...page.trail, section.heading].filter((label) => label !== "").join(" › "),
+    snippet,
+    others: others.map((other) => ({ label: other.heading, href: hrefOf(other) })),
+  };
+}
