@@ -57,4 +57,5 @@ it("O9, O3: fifty swaps under load: no failed answer, none of two commits, and t
   isOver = true;
   await Promise.all(visitors);
   expect(faults).toEqual([]);
+  expect(seen.size).toBeGreaterThan(2);
 });
