@@ -42,8 +42,11 @@ export async function benchHttp(): Promise<string> {
   };
   const all: Record<Name, Load[]> = { ours: [], raw: [], debian: [], tuned: [], express: [] };
   for (let round = 0; round < rounds; round += 1) {
-    for (const name of turned(["ours", "raw", "debian", "tuned", "express"] as const, round))
-      all[name].push(await measure(starters[name]));
+    for (const name of turned(["ours", "raw", "debian", "tuned", "express"] as const, round)) {
+      const load = await measure(starters[name]);
+      process.stderr.write(`round ${round + 1}, ${name}: ${short(load.rate)}\n`);
+      all[name].push(load);
+    }
   }
   return describe(all);
 }

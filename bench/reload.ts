@@ -38,7 +38,7 @@ async function measureSaves(perLocale: number, saves: number): Promise<(string |
   const port = await freePort();
   const other = startChild("hugo", [
     ...["server", "--source", hugo, "--port", String(port), "--bind", "127.0.0.1"],
-    ...["--disableLiveReload", "--renderToMemory"],
+    ...["--disableLiveReload"],
   ]);
   await other.printed(/Web Server is available/);
   // The first rebuild of either compiles what the next ones have.
