@@ -35,6 +35,8 @@ export type Expectation =
   | `one of ${string}`;
 
 /** What a page has too much of: lines, or in one block, or in one paragraph, item or cell. */
+/** Formatting that was not understood: what was meant, and what is missing. */
+export type VisibleMark = "merge" | "heading" | "table" | "link-gap" | "link-space";
 export type TooLong = "lines" | "block-lines" | "block-characters" | "characters" | "word" | "marks";
 
 type FieldParams = { readonly field: string };
@@ -103,6 +105,7 @@ export interface ProblemParams {
   "structure/too-deep": { readonly kind: "lists" | "blocks"; readonly most: number };
   "structure/too-long": { readonly kind: TooLong; readonly most: number };
   "structure/broken-emphasis": { readonly text: string };
+  "structure/visible-mark": { readonly kind: VisibleMark; readonly text: string };
   "container/unknown": { readonly name: string; readonly near: string; readonly known: string };
   "container/unclosed": { readonly name: string };
   "container/stray-close": Record<never, never>;
@@ -198,6 +201,7 @@ export const warnings: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   "structure/duplicate-heading",
   "structure/task-box",
   "structure/hand-made-list",
+  "structure/visible-mark",
   "glossary/missing-language",
   "text/acronym",
   "text/typography",

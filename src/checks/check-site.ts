@@ -14,6 +14,7 @@ import { checkPlaceholders } from "./placeholders.ts";
 import { checkSecurityContact } from "./security-contact.ts";
 import { checkStructure } from "./structure.ts";
 import { checkTypography } from "./typography.ts";
+import { checkVisibleMarks } from "./visible-marks.ts";
 
 const pageChecks: readonly PageCheck[] = [
   checkDates,
@@ -23,6 +24,7 @@ const pageChecks: readonly PageCheck[] = [
   checkAcronyms,
   checkTypography,
   checkPlaceholders,
+  checkVisibleMarks,
 ];
 
 /** Checks every page, published or not: a draft is put right before it is shown. */

@@ -31,6 +31,7 @@ type CheckCode =
   | "image/orphan"
   | "structure/duplicate-heading"
   | "structure/hand-made-list"
+  | "structure/visible-mark"
   | "structure/table-without-header";
 
 /** Codes about files and the data in them: headers, words, addresses, menus. */

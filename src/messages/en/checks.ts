@@ -1,6 +1,32 @@
 // Messages and remedies in English for the checks of writing: links, pictures, structure, text, dates, comments.
 
-import type { CheckMessages } from "../message-catalogue.ts";
+import type { VisibleMark } from "../../problem-codes.ts";
+import type { CheckMessages, ProblemText } from "../message-catalogue.ts";
+
+const visibleMarks: Readonly<Record<VisibleMark, (text: string) => ProblemText>> = {
+  merge: () => ({
+    message: "Two versions of this passage were mixed by git, and its “<<<<<<<” marks were left behind.",
+    remedy:
+      "Keep the right version; delete the other one and the three lines that start with <<<<<<<, ======= and >>>>>>>.",
+  }),
+  heading: (text) => ({
+    message: `“${text}” will be shown with its hash signs: it is no heading, because the space is missing.`,
+    remedy: `Add a space after the hash signs:\n\n${text.replace(/^#+/, "$& ")}`,
+  }),
+  table: () => ({
+    message: "This table will be shown with its bars: the line of dashes under its titles is missing.",
+    remedy:
+      "Under the first line, add a group of dashes for each column:\n\n| Level | Name |\n|---|---|\n| Country | SSI |",
+  }),
+  "link-gap": (text) => ({
+    message: `“${text}” makes no link, because of the space between the bracket and the parenthesis.`,
+    remedy: `Write: ${text.replace(/\] +\(/, "](")}`,
+  }),
+  "link-space": (text) => ({
+    message: `“${text}” makes no link, because of the space inside the parentheses.`,
+    remedy: "Rename the file without a space, then write, for example: [the map](access-map.md)",
+  }),
+};
 
 export const englishCheckMessages: CheckMessages = {
   "file/bom": () => ({
@@ -72,6 +98,7 @@ export const englishCheckMessages: CheckMessages = {
     message: `This list made by hand with “${mark}” will not be shown as a list.`,
     remedy: "Leave an empty line before it, then write one item on each line:\n\n- first item\n- second item",
   }),
+  "structure/visible-mark": ({ kind, text }) => visibleMarks[kind](text),
   "structure/table-without-header": () => ({
     message: "This table has columns without a title.",
     remedy: "Give each column a title, on the first line:\n\n| Period | National Police |\n|---|---|",
