@@ -128,6 +128,7 @@ export interface ProblemParams {
   "figure/unused": { readonly name: string };
   "file/bom": Record<never, never>;
   "file/crlf": Record<never, never>;
+  "file/ignored": { readonly name: string; readonly near: string };
   "file/case-clash": { readonly name: string; readonly other: string };
   "header/future-date": FieldParams & { readonly value: string };
   "header/day-first-date": FieldParams & { readonly value: string; readonly right: string };
@@ -188,6 +189,7 @@ export const warnings: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   "address/unlisted",
   "file/bom",
   "file/crlf",
+  "file/ignored",
   "header/future-date",
   "header/day-first-date",
   "link/wrong-language",

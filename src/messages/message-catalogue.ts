@@ -16,6 +16,7 @@ type CheckCode =
   | "compliance/overdue-review"
   | "file/bom"
   | "file/crlf"
+  | "file/ignored"
   | "file/case-clash"
   | "header/future-date"
   | "header/day-first-date"

@@ -33,6 +33,15 @@ export const englishCheckMessages: CheckMessages = {
     message: "This file starts with an invisible mark (BOM) that some text editors add.",
     remedy: "Save it again and choose “UTF-8”, not “UTF-8 with BOM” (fixable: --fix).",
   }),
+  "file/ignored": ({ name, near }) => ({
+    message: `The site does not read “${name}”: no page or picture will come of it.`,
+    remedy:
+      near === ""
+        ? "Save the picture as JPEG or PNG, or take this file out of the content folder."
+        : /\.(?:md|yml)$/.test(near)
+          ? `Save it as plain text under this name, or take it out of the content folder: ${near}`
+          : `Rename the file: ${near}`,
+  }),
   "file/crlf": () => ({
     message: "The line ends of this file are those of Windows (CRLF).",
     remedy: "In VS Code, click “CRLF” at the bottom right and choose “LF” (fixable: --fix).",

@@ -33,6 +33,15 @@ export const frenchCheckMessages: CheckMessages = {
     message: "Ce fichier commence par une marque invisible (BOM), ajoutée par certains éditeurs de texte.",
     remedy: "Enregistrez-le à nouveau en choisissant « UTF-8 » et non « UTF-8 avec BOM » (corrigible : --fix).",
   }),
+  "file/ignored": ({ name, near }) => ({
+    message: `Le site ne lit pas « ${name} » : ni sa page ni son image ne paraîtront.`,
+    remedy:
+      near === ""
+        ? "Enregistrez l'image en JPEG ou en PNG, ou retirez ce fichier du dossier du contenu."
+        : /\.(?:md|yml)$/.test(near)
+          ? `Enregistrez-le en texte simple sous ce nom, ou retirez-le du dossier du contenu : ${near}`
+          : `Renommez le fichier : ${near}`,
+  }),
   "file/crlf": () => ({
     message: "Les fins de ligne de ce fichier sont celles de Windows (CRLF).",
     remedy: "Dans VS Code, cliquez sur « CRLF » en bas à droite et choisissez « LF » (corrigible : --fix).",
