@@ -128,6 +128,7 @@ export interface ProblemParams {
   "figure/unused": { readonly name: string };
   "file/bom": Record<never, never>;
   "file/crlf": Record<never, never>;
+  "header/curly-quotes": { readonly right: string };
   "file/ignored": { readonly name: string; readonly near: string };
   "file/case-clash": { readonly name: string; readonly other: string };
   "header/future-date": FieldParams & { readonly value: string };
@@ -190,6 +191,7 @@ export const warnings: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   "file/bom",
   "file/crlf",
   "file/ignored",
+  "header/curly-quotes",
   "header/future-date",
   "header/day-first-date",
   "link/wrong-language",

@@ -7,6 +7,7 @@ import type { Site } from "../site/site.ts";
 import { checkAcronyms, lettersOf } from "./acronyms.ts";
 import type { CheckContext, CheckOptions, PageCheck } from "./check-page.ts";
 import { checkDates } from "./dates.ts";
+import { checkHeaderQuotes } from "./header-quotes.ts";
 import { checkAlternatives, checkPictures } from "./images.ts";
 import { checkLinks } from "./links.ts";
 import { readPageText } from "./page-text.ts";
@@ -18,6 +19,7 @@ import { checkVisibleMarks } from "./visible-marks.ts";
 
 const pageChecks: readonly PageCheck[] = [
   checkDates,
+  checkHeaderQuotes,
   checkLinks,
   checkAlternatives,
   checkStructure,

@@ -19,6 +19,7 @@ type CheckCode =
   | "file/ignored"
   | "file/case-clash"
   | "header/future-date"
+  | "header/curly-quotes"
   | "header/day-first-date"
   | "address/loop"
   | "link/wrong-language"

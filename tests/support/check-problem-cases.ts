@@ -15,6 +15,7 @@ const heavy = Buffer.concat([onePixel, new Uint8Array(300_000)]);
 /** Bodies start on line 7. */
 export const checkProblemCases = {
   "file/bom": { files: { "fr/a.md": `\uFEFF${page("Ça")}` }, at: "fr/a.md:1:1-1:1" },
+  "header/curly-quotes": { files: header("menuTitle: « Été 👮 »\n"), at: "fr/a.md:5:12-5:22" },
   "file/ignored": { files: { "fr/Été.docx": "x" }, symlinks: {}, at: "fr/Été.docx:1:1-1:1" },
   "file/crlf": { files: { "fr/a.md": page("Ça").replaceAll("\n", "\r\n") }, at: "fr/a.md:1:1-1:1" },
   "file/case-clash": { files: { ...header(""), "fr/A.md": page("A") }, at: "fr/A.md:1:1-1:1" },

@@ -42,6 +42,10 @@ export const englishCheckMessages: CheckMessages = {
           ? `Save it as plain text under this name, or take it out of the content folder: ${near}`
           : `Rename the file: ${near}`,
   }),
+  "header/curly-quotes": ({ right }) => ({
+    message: "These quotation marks come from a word processor: they would be shown with the text.",
+    remedy: `Type straight ones (can be fixed: --fix):\n\n${right}`,
+  }),
   "file/crlf": () => ({
     message: "The line ends of this file are those of Windows (CRLF).",
     remedy: "In VS Code, click “CRLF” at the bottom right and choose “LF” (fixable: --fix).",

@@ -94,6 +94,7 @@ export const englishReasons: ReasonTable = {
   "container/not-a-dated-list": "The timeline is made from a list of dates.",
   "container/bad-date": "Each step of the timeline starts with its date, to be put in order and said in each language.",
   "file/bom": "This invisible mark disturbs the tools that read the file.",
+  "header/curly-quotes": "Only straight quotation marks can stand around a value without being part of it.",
   "file/ignored": "A file that nobody reads makes its author think that the page is online.",
   "file/crlf": "Mixed line ends make the whole file look changed.",
   "file/case-clash": "Windows and macOS mix these two names up: one file would wipe out the other.",

@@ -42,6 +42,10 @@ export const frenchCheckMessages: CheckMessages = {
           ? `Enregistrez-le en texte simple sous ce nom, ou retirez-le du dossier du contenu : ${near}`
           : `Renommez le fichier : ${near}`,
   }),
+  "header/curly-quotes": ({ right }) => ({
+    message: "Ces guillemets viennent d'un traitement de texte : ils seraient affichés avec le texte.",
+    remedy: `Tapez des guillemets droits (corrigible : --fix) :\n\n${right}`,
+  }),
   "file/crlf": () => ({
     message: "Les fins de ligne de ce fichier sont celles de Windows (CRLF).",
     remedy: "Dans VS Code, cliquez sur « CRLF » en bas à droite et choisissez « LF » (corrigible : --fix).",

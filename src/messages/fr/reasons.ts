@@ -100,6 +100,7 @@ export const frenchReasons: ReasonTable = {
   "container/bad-date":
     "Chaque étape de la frise commence par sa date, pour être mise en ordre et dite dans chaque langue.",
   "file/bom": "Cette marque invisible gêne les outils qui lisent le fichier.",
+  "header/curly-quotes": "Seuls des guillemets droits entourent une valeur sans en faire partie.",
   "file/ignored": "Un fichier que personne ne lit fait croire que la page est en ligne.",
   "file/crlf": "Des fins de ligne mêlées font croire que tout le fichier a changé.",
   "file/case-clash": "Windows et macOS confondent ces deux noms : l'un des fichiers effacerait l'autre.",
