@@ -36,7 +36,7 @@ export type Expectation =
 
 /** What a page has too much of: lines, or in one block, or in one paragraph, item or cell. */
 /** Formatting that was not understood: what was meant, and what is missing. */
-export type VisibleMark = "merge" | "heading" | "table" | "link-gap" | "link-space";
+export type VisibleMark = "heading" | "table" | "link-gap" | "link-space";
 export type TooLong = "lines" | "block-lines" | "block-characters" | "characters" | "word" | "marks";
 
 type FieldParams = { readonly field: string };
@@ -48,6 +48,7 @@ export interface ProblemParams {
   "file/not-utf8": { readonly offset: number };
   "file/forbidden-character": { readonly character: string };
   "file/too-large": { readonly kilobytes: number; readonly most: number };
+  "file/merge-marks": Record<never, never>;
   "file/line-too-long": { readonly length: number; readonly most: number };
   "file/bad-name": { readonly name: string; readonly near: string };
   "file/unknown-locale": { readonly locale: string; readonly known: string };

@@ -1,4 +1,4 @@
-// Marks of formatting that stay visible because something is missing beside them: headings, tables, links, merges.
+// Marks of formatting that stay visible because something is missing beside them: headings, tables, links.
 
 import { placeOf } from "../content/source-file.ts";
 import { type Problem, problem } from "../problem.ts";
@@ -8,7 +8,6 @@ import type { PageText, Run } from "./page-text.ts";
 
 /** What became words was not understood as formatting; each pattern takes the mark alone, or with what it holds. */
 const patterns: readonly (readonly [VisibleMark, RegExp])[] = [
-  ["merge", /(?:^|\n)(<{7})(?= )/],
   ["heading", /(?:^|\n)(#{2,6}(?=[^\s#])[^\n]*)/],
   ["table", /(?:^|\n) *(\|[^\n]*\|)[ \t]*\n *\|[^\n]*\|[ \t]*(?=\n|$)/],
   ["link-gap", /(?<!\\)(\[[^[\]\n]+\] +\([^\s()]+(?:\.md|:\/\/)[^\s()]*\))/],
@@ -19,8 +18,8 @@ export const checkVisibleMarks: PageCheck = (text) => text.runs.flatMap((run) =>
 
 /** The first in each run of words: the others mostly have the same cause. */
 function findMark({ page }: PageText, run: Run): Problem[] {
-  const isBody = run.kind === "paragraph" || run.kind === "plain";
-  for (const [kind, pattern] of isBody ? patterns : patterns.slice(0, 1)) {
+  if (run.kind !== "paragraph" && run.kind !== "plain") return [];
+  for (const [kind, pattern] of patterns) {
     const match = pattern.exec(run.text);
     const text = match?.[1];
     if (match === null || text === undefined) continue;

@@ -16,7 +16,6 @@ describe("E16: formatting that is not understood is told", () => {
     ["| A | B |\n| 1 | 2 |", "| A | B |"],
     ["Voir [la page] (contact.md) ici", "[la page] (contact.md)"],
     ["Voir [la page](mon fichier.md) ici", "[la page](mon fichier.md)"],
-    ["<<<<<<< main\nUn texte", "<<<<<<<"],
   ])("%j at %j", (typed, mark) => expect(saidOf(typed)).toEqual([`structure/visible-mark: ${mark}`]));
 
   it.each([

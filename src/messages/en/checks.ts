@@ -4,11 +4,6 @@ import type { VisibleMark } from "../../problem-codes.ts";
 import type { CheckMessages, ProblemText } from "../message-catalogue.ts";
 
 const visibleMarks: Readonly<Record<VisibleMark, (text: string) => ProblemText>> = {
-  merge: () => ({
-    message: "Two versions of this passage were mixed by git, and its “<<<<<<<” marks were left behind.",
-    remedy:
-      "Keep the right version; delete the other one and the three lines that start with <<<<<<<, ======= and >>>>>>>.",
-  }),
   heading: (text) => ({
     message: `“${text}” will be shown with its hash signs: it is no heading, because the space is missing.`,
     remedy: `Add a space after the hash signs:\n\n${text.replace(/^#+/, "$& ")}`,

@@ -10,6 +10,7 @@ export const englishReasons: ReasonTable = {
     "A character that nobody sees cuts words, misleads searches or turns the reading direction round.",
   "file/too-large": "Such a long page would be unreadable, and slow to open on a telephone.",
   "file/line-too-long": "Such a long line mostly comes from pasted text that lost its paragraphs.",
+  "file/merge-marks": "Two persons changed the same passage: somebody must choose before it is published.",
   "file/bad-name": "The name of the file becomes the address of the page: it must be typed without accents or spaces.",
   "file/unknown-locale": "Each page lies in the folder of its language; elsewhere nobody would see it.",
   "file/missing": "Without this file the site knows neither its languages nor its labels.",

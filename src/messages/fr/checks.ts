@@ -4,11 +4,6 @@ import type { VisibleMark } from "../../problem-codes.ts";
 import type { CheckMessages, ProblemText } from "../message-catalogue.ts";
 
 const visibleMarks: Readonly<Record<VisibleMark, (text: string) => ProblemText>> = {
-  merge: () => ({
-    message: "Deux versions de ce passage ont été mêlées par git, et ses marques « <<<<<<< » sont restées.",
-    remedy:
-      "Gardez la bonne version, puis effacez l'autre et les trois lignes qui commencent par <<<<<<<, ======= et >>>>>>>.",
-  }),
   heading: (text) => ({
     message: `« ${text} » sera affiché avec ses dièses : ce n'est pas un titre, car l'espace manque.`,
     remedy: `Ajoutez une espace après les dièses :\n\n${text.replace(/^#+/, "$& ")}`,

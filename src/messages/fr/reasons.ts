@@ -10,6 +10,7 @@ export const frenchReasons: ReasonTable = {
     "Un caractère que personne ne voit coupe les mots, trompe la recherche ou retourne le sens de lecture.",
   "file/too-large": "Une page aussi longue serait illisible, et lente à ouvrir sur un téléphone.",
   "file/line-too-long": "Une ligne aussi longue vient le plus souvent d'un collage qui a perdu ses paragraphes.",
+  "file/merge-marks": "Deux personnes ont changé le même passage : il faut choisir avant de publier.",
   "file/bad-name": "Le nom du fichier devient l'adresse de la page : il doit se taper sans accent ni espace.",
   "file/unknown-locale": "Chaque page est dans le dossier de sa langue ; ailleurs, personne ne la verrait.",
   "file/missing": "Sans ce fichier, le site ne connaît ni ses langues ni ses mots.",
