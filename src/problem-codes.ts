@@ -35,6 +35,8 @@ export type Expectation =
   | `one of ${string}`;
 
 /** What a page has too much of: lines, or in one block, or in one paragraph, item or cell. */
+/** Formatting that was not understood: what was meant, and what is missing. */
+export type VisibleMark = "heading" | "table" | "link-gap" | "link-space";
 export type TooLong = "lines" | "block-lines" | "block-characters" | "characters" | "word" | "marks";
 
 type FieldParams = { readonly field: string };
@@ -46,6 +48,7 @@ export interface ProblemParams {
   "file/not-utf8": { readonly offset: number };
   "file/forbidden-character": { readonly character: string };
   "file/too-large": { readonly kilobytes: number; readonly most: number };
+  "file/merge-marks": Record<never, never>;
   "file/line-too-long": { readonly length: number; readonly most: number };
   "file/bad-name": { readonly name: string; readonly near: string };
   "file/unknown-locale": { readonly locale: string; readonly known: string };
@@ -103,6 +106,7 @@ export interface ProblemParams {
   "structure/too-deep": { readonly kind: "lists" | "blocks"; readonly most: number };
   "structure/too-long": { readonly kind: TooLong; readonly most: number };
   "structure/broken-emphasis": { readonly text: string };
+  "structure/visible-mark": { readonly kind: VisibleMark; readonly text: string };
   "container/unknown": { readonly name: string; readonly near: string; readonly known: string };
   "container/unclosed": { readonly name: string };
   "container/stray-close": Record<never, never>;
@@ -125,6 +129,8 @@ export interface ProblemParams {
   "figure/unused": { readonly name: string };
   "file/bom": Record<never, never>;
   "file/crlf": Record<never, never>;
+  "header/curly-quotes": { readonly right: string };
+  "file/ignored": { readonly name: string; readonly near: string };
   "file/case-clash": { readonly name: string; readonly other: string };
   "header/future-date": FieldParams & { readonly value: string };
   "header/day-first-date": FieldParams & { readonly value: string; readonly right: string };
@@ -185,6 +191,8 @@ export const warnings: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   "address/unlisted",
   "file/bom",
   "file/crlf",
+  "file/ignored",
+  "header/curly-quotes",
   "header/future-date",
   "header/day-first-date",
   "link/wrong-language",
@@ -198,6 +206,7 @@ export const warnings: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   "structure/duplicate-heading",
   "structure/task-box",
   "structure/hand-made-list",
+  "structure/visible-mark",
   "glossary/missing-language",
   "text/acronym",
   "text/typography",

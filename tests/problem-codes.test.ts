@@ -57,6 +57,11 @@ describe("one cause, one message", () => {
       "header/unknown-field",
     ],
     [
+      "a page with capitals in its name is not also missing",
+      { "fr/Contact.md": page("A"), "fr/b.md": page("B", "[a](contact.md)") },
+      "file/bad-name",
+    ],
+    [
       "an unreadable page breaks no links to it",
       { "fr/a.md": "x", "fr/b.md": page("B", "[a](a.md)") },
       "header/missing",

@@ -7,6 +7,7 @@ import type { Site } from "../site/site.ts";
 import { checkAcronyms, lettersOf } from "./acronyms.ts";
 import type { CheckContext, CheckOptions, PageCheck } from "./check-page.ts";
 import { checkDates } from "./dates.ts";
+import { checkHeaderQuotes } from "./header-quotes.ts";
 import { checkAlternatives, checkPictures } from "./images.ts";
 import { checkLinks } from "./links.ts";
 import { readPageText } from "./page-text.ts";
@@ -14,15 +15,18 @@ import { checkPlaceholders } from "./placeholders.ts";
 import { checkSecurityContact } from "./security-contact.ts";
 import { checkStructure } from "./structure.ts";
 import { checkTypography } from "./typography.ts";
+import { checkVisibleMarks } from "./visible-marks.ts";
 
 const pageChecks: readonly PageCheck[] = [
   checkDates,
+  checkHeaderQuotes,
   checkLinks,
   checkAlternatives,
   checkStructure,
   checkAcronyms,
   checkTypography,
   checkPlaceholders,
+  checkVisibleMarks,
 ];
 
 /** Checks every page, published or not: a draft is put right before it is shown. */

@@ -27,8 +27,21 @@ const laterCodes = /^history\//;
  * a page with one cannot be served.
  */
 export function withoutSuppressed(pages: readonly PageFile[], problems: readonly Problem[]): Problem[] {
+  const { left, faults } = suppress(pages, problems);
+  return [...left, ...faults];
+}
+
+/** Takes out the warnings that comments silence; for those of git, whose comments have been judged with the others. */
+export function withoutSilenced(pages: readonly PageFile[], problems: readonly Problem[]): Problem[] {
+  return problems.length === 0 ? [] : suppress(pages, problems).left;
+}
+
+function suppress(
+  pages: readonly PageFile[],
+  problems: readonly Problem[],
+): { readonly left: Problem[]; readonly faults: Problem[] } {
   const suppressions = groupByTarget(pages.flatMap(readSuppressions));
-  if (suppressions.size === 0) return [...problems];
+  if (suppressions.size === 0) return { left: [...problems], faults: [] };
   const used = new Set<Suppression>();
   const left = problems.filter((one) => {
     if (one.severity === "error") return true;
@@ -37,7 +50,7 @@ export function withoutSuppressed(pages: readonly PageFile[], problems: readonly
     return matching.length === 0;
   });
   const faults = [...suppressions.values()].flat().flatMap((each) => checkSuppression(each, used.has(each)));
-  return [...left, ...faults];
+  return { left, faults };
 }
 
 /** Comments by the file and the code that they silence. */

@@ -173,7 +173,11 @@ function readPages(
       const named = readName(root, settings, file);
       const { header, rangeOf, body, problems: ownProblems } = parsePage(file);
       problems.push(...(named.problem === undefined ? [] : [named.problem]), ...ownProblems);
-      if (named.problem !== undefined) return [];
+      if (named.problem !== undefined) {
+        // The page is there, under a name that will be this one.
+        unreadable.add(`${named.locale}/${named.key.split("/").map(slugify).join("/")}`);
+        return [];
+      }
       if (header === undefined) {
         unreadable.add(`${named.locale}/${named.key}`);
         return [];

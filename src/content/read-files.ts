@@ -51,13 +51,13 @@ function isContent(name: string): boolean {
 
 /** Walks by itself: whether a recursive `readdir` enters linked folders depends on the version of Node. */
 async function listContent(folder: string): Promise<string[]> {
-  const entries = (await readdir(folder, { withFileTypes: true })).filter((entry) => !entry.name.startsWith("."));
+  const entries = (await readdir(folder, { withFileTypes: true })).filter((entry) => !/^[.~]/.test(entry.name));
   const lists = entries.map((entry) => {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) return listContent(path);
     // A link that may be to a folder: it is not followed, and that must be told.
     if (entry.isSymbolicLink() && extname(entry.name) === "") return [path];
-    return isContent(entry.name) ? [path] : [];
+    return isContent(entry.name) || isMistaken(entry.name) ? [path] : [];
   });
   return (await Promise.all(lists)).flat();
 }
@@ -76,7 +76,7 @@ async function readContentFile(
     const stats = own.isSymbolicLink() ? await stat(target) : own;
     // Reading a pipe would wait forever.
     if (!stats.isFile()) return { problems: [problem("file/unreadable", wholeFile(name), { reason: "EISDIR" })] };
-    if (!isContent(basename(path))) return { problems: [] };
+    if (!isContent(basename(path))) return { problems: isMistaken(name) ? [ignored(name)] : [] };
     const { size } = stats;
     const tooLarge = checkSize(name, size);
     // A picture that is there without being read is not missing as well.
@@ -88,6 +88,20 @@ async function readContentFile(
     const reason = error instanceof Error && "code" in error ? String(error.code) : "EIO";
     return { problems: [problem("file/unreadable", wholeFile(name), { reason })] };
   }
+}
+
+/** A file that somebody meant as a page or a picture, by an extension that the site does not read. */
+function isMistaken(name: string): boolean {
+  return /\.(?:md|yml|yaml|markdown|txt|docx?|odt|rtf|html?|png|jpe?g|webp|avif|gif|svg|heic|tiff?|bmp)$/i.test(name);
+}
+
+function ignored(name: string): Problem {
+  const own = basename(name);
+  const lower = own.toLowerCase();
+  const near = isContent(lower) ? lower : /\.ya?ml/.test(lower) ? lower.replace(/\.ya?ml.*$/, ".yml") : "";
+  const isPage = near === "" && /\.(?:md|markdown|txt|docx?|odt|rtf|html?)$/.test(lower);
+  const params = { name: own, near: isPage ? lower.replace(/(?:\.md)?\.[a-z]+$/, ".md") : near };
+  return problem("file/ignored", wholeFile(name), params);
 }
 
 /** A file that is too large is not even read. */

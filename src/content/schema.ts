@@ -49,7 +49,7 @@ function describeIssue(schema: z.ZodObject, map: YamlMap, issue: z.core.$ZodIssu
     const known = Object.keys(shapeAt(schema, issue.path));
     return issue.keys.map((key) => {
       const [start, end] = map.rangeOf([...issue.path, key]).key;
-      const params = { field: key, near: nearestName(key, known), known: known.join(", ") };
+      const params = { field: key, near: nearestField(key, known), known: known.join(", ") };
       const place = placeOf(map.file, start, end);
       const isTaken = valueAt(map.value, [...issue.path, params.near]) !== undefined;
       const fix = params.near === "" || isTaken ? undefined : replacing(place, params.near);
@@ -69,6 +69,22 @@ function describeIssue(schema: z.ZodObject, map: YamlMap, issue: z.core.$ZodIssu
   return isImpossibleDate(expected, written)
     ? [problem("header/impossible-date", place, { field, value: written })]
     : [problem("header/invalid", place, { field, value: written, expected })];
+}
+
+/** French words that people type for the names of fields. */
+const frenchFields: ReadonlyMap<string, string> = new Map([
+  ["brouillon", "draft"],
+  ["ordre", "order"],
+  ["date", "updated"],
+  ["adresse", "slug"],
+  ["menu", "menuTitle"],
+  ["traduction", "translation"],
+  ["relu", "reviewed"],
+]);
+
+function nearestField(typed: string, known: readonly string[]): string {
+  const meant = frenchFields.get(typed.toLowerCase());
+  return meant !== undefined && known.includes(meant) ? meant : nearestName(typed, known);
 }
 
 /** Written as a date that the field takes, but not one of the calendar. */

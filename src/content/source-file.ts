@@ -35,7 +35,7 @@ function readSource(raw: RawFile): { readonly file?: SourceFile; readonly proble
   const decoded = decodeUtf8(raw.bytes);
   if (decoded === undefined) return { problems: [notUtf8(raw)] };
   const file = createSourceFile(raw.path, decoded);
-  const problems = [...checkCharacters(file), ...checkLineLengths(file)];
+  const problems = [...checkCharacters(file), ...checkLineLengths(file), ...checkMergeMarks(file)];
   return problems.length > 0 ? { problems } : { file, problems: checkFormat(raw.path, decoded) };
 }
 
@@ -102,6 +102,13 @@ function checkCharacters(file: SourceFile): Problem[] {
   if (first === undefined) return [];
   const character = `U+${(first[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
   return [problem("file/forbidden-character", placeOf(file, first.index), { character })];
+}
+
+/** Two versions that git could not unite: whatever else is wrong in the file comes from there. */
+function checkMergeMarks(file: SourceFile): Problem[] {
+  const start = /^<{7}(?= )/m.exec(file.text)?.index;
+  if (start === undefined || !/^={7}$/m.test(file.text) || !/^>{7} /m.test(file.text)) return [];
+  return [problem("file/merge-marks", placeOf(file, start, start + 7), {})];
 }
 
 function checkLineLengths(file: SourceFile): Problem[] {

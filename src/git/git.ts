@@ -6,6 +6,7 @@ import { join, relative, sep } from "node:path";
 import { promisify } from "node:util";
 
 const runFile = promisify(execFile);
+const mostOutput = 256 * 1024 * 1024;
 
 /** Why git cannot answer: there is none, the folder is in no repository, or history was cut off by a shallow clone. */
 export type GitFault = "no-git" | "no-repository" | "shallow";
@@ -83,6 +84,31 @@ export async function fileAt({ run }: Repository, commit: string, path: string):
   return run(["cat-file", "blob", `${commit}:${path}`]).catch(() => undefined);
 }
 
+/** The texts of files at a commit, all read by one process; a file that was not there is left out. */
+export async function filesAt(
+  { root }: Repository,
+  commit: string,
+  paths: readonly string[],
+): Promise<Map<string, string>> {
+  // The names are given one a line.
+  const asked = paths.filter((path) => !path.includes("\n"));
+  const running = runFile("git", ["cat-file", "--batch"], { cwd: root, maxBuffer: mostOutput, encoding: "buffer" });
+  // When git ends early, what it says of that is the error.
+  running.child.stdin?.on("error", () => {}).end(asked.map((path) => `${commit}:${path}\n`).join(""));
+  const { stdout } = await running;
+  const texts = new Map<string, string>();
+  let at = 0;
+  for (const path of asked) {
+    const lineEnd = stdout.indexOf("\n", at);
+    const size = / blob (\d+)$/.exec(stdout.toString("utf8", at, lineEnd))?.[1];
+    at = lineEnd + 1;
+    if (size === undefined) continue;
+    texts.set(path, stdout.toString("utf8", at, at + Number(size)));
+    at += Number(size) + 1;
+  }
+  return texts;
+}
+
 /** Every version of a file, newest first, under the names that it has had. */
 export async function versionsOf({ run }: Repository, path: string): Promise<FileVersion[]> {
   const output = await run(["log", "--follow", "--name-only", "-z", logFormat, "--", path]);
@@ -133,7 +159,7 @@ function readLog(output: string): (Commit & { paths: string[] })[] {
 /** Runs git in a folder and gives its output; `timeout` in milliseconds, none by default. */
 export async function runGit(folder: string, args: readonly string[], timeout = 0): Promise<string> {
   const fixed = ["-c", "core.quotePath=false", "-c", "color.ui=false", "-c", "log.showSignature=false"];
-  const options = { cwd: folder, maxBuffer: 256 * 1024 * 1024, encoding: "utf8", timeout } as const;
+  const options = { cwd: folder, maxBuffer: mostOutput, encoding: "utf8", timeout } as const;
   return (await runFile("git", [...fixed, ...args], options)).stdout;
 }
 

@@ -43,12 +43,22 @@ export function pathInHistory({ prefix }: ContentHistory, file: string): string 
 
 /** A page as it was at a commit; undefined when it was not there or could not be read as a page. */
 export async function readOldPage(
-  { repository, prefix }: ContentHistory,
+  history: ContentHistory,
   definitions: ComponentDefinitions,
   { commit, path }: { readonly commit: string; readonly path: string },
 ): Promise<OldPage | undefined> {
-  const text = path.startsWith(prefix) ? await fileAt(repository, commit, path) : undefined;
-  if (text === undefined) return undefined;
+  const text = await fileAt(history.repository, commit, path);
+  return text === undefined ? undefined : parseOldPage(history, definitions, path, text);
+}
+
+/** An old version of a page from its text; undefined when that is no page. */
+export function parseOldPage(
+  { prefix }: ContentHistory,
+  definitions: ComponentDefinitions,
+  path: string,
+  text: string,
+): OldPage | undefined {
+  if (!path.startsWith(prefix)) return undefined;
   const { file } = parseSourceFile({ path, bytes: new TextEncoder().encode(text) });
   if (file === undefined) return undefined;
   const { header, bodyOffset } = parseFrontMatter(file);

@@ -28,6 +28,7 @@ export const examples: ExampleTable = {
 const fixable: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   "file/bom",
   "file/crlf",
+  "header/curly-quotes",
   "header/unquoted-colon",
   "header/tab",
   "header/unknown-field",

@@ -16,8 +16,10 @@ type CheckCode =
   | "compliance/overdue-review"
   | "file/bom"
   | "file/crlf"
+  | "file/ignored"
   | "file/case-clash"
   | "header/future-date"
+  | "header/curly-quotes"
   | "header/day-first-date"
   | "address/loop"
   | "link/wrong-language"
@@ -31,6 +33,7 @@ type CheckCode =
   | "image/orphan"
   | "structure/duplicate-heading"
   | "structure/hand-made-list"
+  | "structure/visible-mark"
   | "structure/table-without-header";
 
 /** Codes about files and the data in them: headers, words, addresses, menus. */

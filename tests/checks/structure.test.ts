@@ -9,6 +9,27 @@ it("headings that differ only in capitals and spaces say the same", () => {
   ]);
 });
 
+describe("E16: formatting that is not understood is told", () => {
+  it.each([
+    ["##Titre", "##Titre"],
+    ["Été\n###Titre ici", "###Titre ici"],
+    ["| A | B |\n| 1 | 2 |", "| A | B |"],
+    ["Voir [la page] (contact.md) ici", "[la page] (contact.md)"],
+    ["Voir [la page](mon fichier.md) ici", "[la page](mon fichier.md)"],
+  ])("%j at %j", (typed, mark) => expect(saidOf(typed)).toEqual([`structure/visible-mark: ${mark}`]));
+
+  it.each([
+    "Le n° #1 et ## deux",
+    "`##Titre`",
+    "    ##Titre",
+    "| A | B |\n|---|---|\n| 1 | 2 |",
+    "Un | deux",
+    "Voir [la note] (plus bas)",
+    "\\[a](b c)",
+    "[É](https://example.org 'titre long')",
+  ])("%j is right", (typed) => expect(saidOf(typed)).toEqual([]));
+});
+
 describe("a list made by hand", () => {
   it.each([
     ["1/ un\n2/ deux", "1/"],

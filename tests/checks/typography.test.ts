@@ -80,3 +80,12 @@ describe("a text in Albanian", () => {
     expect(saidOf(right, "sq")).toEqual([]);
   });
 });
+
+it("E16: curly quotation marks around a field of the header become straight ones, those inside stay", () => {
+  const titled = (value: string) =>
+    problemsIn({ "fr/a.md": page("A").replace(/^title: .*$/m, `title: ${value}`) })
+      .filter(({ code }) => code === "header/curly-quotes")
+      .map(({ fix }) => (fix?.kind === "replace" ? fix.text : undefined));
+  expect([titled("“Été”"), titled("«\u00A0Été\u00A0»"), titled("„Été“")]).toEqual([['"Été"'], ['"Été"'], ['"Été"']]);
+  expect(["“Été” et “hiver”", "L’« été »", '"« Été »"', "Été"].flatMap(titled)).toEqual([]);
+});

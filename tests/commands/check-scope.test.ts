@@ -139,6 +139,12 @@ describe("--changed and --fix, with the content in a folder below the top of a r
     await git("commit", "--quiet", "--all", "--message", "Old");
     await write("fr/a.md", old.replace("Texte", "Autre texte"));
     expect(await check()).toContain("fr/a.md: history/updated");
+    await write(
+      "fr/a.md",
+      old.replace("Texte", "<!-- check-off history/updated: une faute de frappe -->\n\nAutre texte"),
+    );
+    expect(await check()).not.toContain("fr/a.md: history/updated");
+    await write("fr/a.md", old.replace("Texte", "Autre texte"));
     await check("--fix");
     expect(await read("fr/a.md")).toBe(sound.replace("Texte", "Autre texte"));
   });

@@ -45,7 +45,7 @@ it("texts, settings and pictures are read, in the order of their names, hidden f
 });
 
 it("links out of the folder, broken links, loops and huge files are problems, never thrown", async () => {
-  const { problems } = await readContentFolder(content);
+  const problems = (await readContentFolder(content)).problems.filter(({ code }) => code !== "file/ignored");
   expect(problems.map((one) => [one.code, one.file, one.params])).toEqual([
     ["file/unreadable", "contenu/fr/boucle.md", { reason: "ELOOP" }],
     ["file/too-large", "contenu/fr/gros.md", { kilobytes: 60 * 1024, most: 256 }],
@@ -69,4 +69,23 @@ it("readFolder takes one extension of one folder; readAssetFolder takes everythi
   expect(texts.map((file) => file.path)).toEqual([join(content, "fr", "p.png")]);
   const assets = await readAssetFolder(join(content, "fr"));
   expect(assets.map((file) => file.path)).toContain("dossier/É.md");
+});
+
+it("E16: a file meant as a page or a picture that the site does not read is told, with the name to give it", async () => {
+  const folder = await mkdtemp(join(base, "meant-"));
+  const names = ["A.MD", "b.md.txt", "c.docx", "d.markdown", "e.yaml", "F.JPG", "g.heic", "~$h.docx", "i.md~", "j"];
+  for (const name of names) await writeFile(join(folder, name), name);
+  const { files, problems } = await readContentFolder(folder);
+  expect(files).toEqual([]);
+  expect(problems.map(({ code, params }) => [code, params])).toEqual(
+    [
+      ["A.MD", "a.md"],
+      ["F.JPG", "f.jpg"],
+      ["b.md.txt", "b.md"],
+      ["c.docx", "c.md"],
+      ["d.markdown", "d.md"],
+      ["e.yaml", "e.yml"],
+      ["g.heic", ""],
+    ].map(([name, near]) => ["file/ignored", { name, near }]),
+  );
 });

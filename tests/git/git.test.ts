@@ -7,6 +7,7 @@ import {
   changedSince,
   commitsBelow,
   fileAt,
+  filesAt,
   hasCommit,
   openHistory,
   openRepository,
@@ -54,6 +55,16 @@ describe("history of a file", () => {
       "Hors du contenu",
     );
     expect((await commitsBelow(repository, ""))[0]).toMatchObject({ subject: "Hors du contenu", paths: ["autre.txt"] });
+  });
+
+  it("gives the texts of many files at a commit, without those that were not there", async () => {
+    const asked = ["content/fr/b.md", "content/fr/nulle-part.md", present, "content/fr/a\nb.md", "content/fr"];
+    const texts = await filesAt(repository, third, asked);
+    expect([...texts]).toEqual([
+      ["content/fr/b.md", page("B")],
+      [present, page("Été", `${text}Fin.`)],
+    ]);
+    expect(await filesAt(repository, third, [])).toEqual(new Map());
   });
 
   it("gives the text of a file at a commit, and nothing where it was not", async () => {

@@ -5,6 +5,7 @@ import { describeProblem, reportLanguages, reportWords } from "../../src/message
 import { type Problem, problem, wholeFile } from "../../src/problem.ts";
 import type { Expectation } from "../../src/problem-codes.ts";
 import { problemCases, problemsOf } from "../support/problem-cases.ts";
+import { page, parseFiles } from "../support/site-files.ts";
 
 const cases = Object.entries(problemCases);
 const place = wholeFile("content/fr/a.md");
@@ -137,6 +138,28 @@ describe("a code that has several causes says which one it is, and what to do ab
     );
     expect(new Set(said.map(({ message }) => message)).size).toBe(tooLong.length);
     for (const { message } of said) expect(message).toContain("12");
+  });
+});
+
+describe("E16: what was typed for a link tells what was meant", () => {
+  it.each([
+    ["contact@example.org", "mailto:contact@example.org"],
+    ["www.example.org", "https://www.example.org"],
+    ["../media/plan.pdf", "https://"],
+    ["nulle-part", "attache.md"],
+  ])("%s", (target, expected) => {
+    for (const language of reportLanguages) {
+      expect(describeProblem(problem("link/broken", place, { target, near: "" }), language).remedy).toContain(expected);
+    }
+  });
+
+  it.each([
+    ["brouillon", "draft"],
+    ["Ordre", "order"],
+  ])("a field called %s means %s", (typed, meant) => {
+    const found = parseFiles({ "fr/a.md": page("A", "", `${typed}: 1\n`) });
+    const fields = found.problems.flatMap(({ params }) => ("near" in params ? [params.near] : []));
+    expect(fields).toContain(meant);
   });
 });
 

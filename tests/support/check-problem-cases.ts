@@ -15,6 +15,8 @@ const heavy = Buffer.concat([onePixel, new Uint8Array(300_000)]);
 /** Bodies start on line 7. */
 export const checkProblemCases = {
   "file/bom": { files: { "fr/a.md": `\uFEFF${page("Ça")}` }, at: "fr/a.md:1:1-1:1" },
+  "header/curly-quotes": { files: header("menuTitle: « Été 👮 »\n"), at: "fr/a.md:5:12-5:22" },
+  "file/ignored": { files: { "fr/Été.docx": "x" }, symlinks: {}, at: "fr/Été.docx:1:1-1:1" },
   "file/crlf": { files: { "fr/a.md": page("Ça").replaceAll("\n", "\r\n") }, at: "fr/a.md:1:1-1:1" },
   "file/case-clash": { files: { ...header(""), "fr/A.md": page("A") }, at: "fr/A.md:1:1-1:1" },
   "header/future-date": { files: updated("2026-11-24"), at: "fr/a.md:4:10-4:20" },
@@ -52,6 +54,7 @@ export const checkProblemCases = {
   "image/orphan": { files: { "media/ile.png": onePixel }, at: "media/ile.png:1:1-1:1" },
   "structure/duplicate-heading": { files: body("## Été\n\nUn\n\n## été\n\nDeux"), at: "fr/a.md:11:1-11:7" },
   "structure/hand-made-list": { files: body("Été\n\n1/ un\n2/ deux"), at: "fr/a.md:9:1-9:3" },
+  "structure/visible-mark": { files: body("Été 👮\n##Une partie é\nTexte"), at: "fr/a.md:8:1-8:15" },
   "structure/table-without-header": { files: body("| A |  |\n|---|---|\n| é | b |"), at: "fr/a.md:7:1-7:9" },
   "text/acronym": { files: body("Été 👮 de la **PAF**-é"), at: "fr/a.md:7:16-7:19" },
   "text/typography": { files: body('Été 👮 : "l\'île" **ici**'), at: "fr/a.md:7:10-7:17" },

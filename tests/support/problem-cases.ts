@@ -75,6 +75,10 @@ export const problemCases: Readonly<Record<ProblemCode, ProblemCase>> = {
   "file/forbidden-character": { files: body("Été 👮 d\u200Boux"), at: "fr/a.md:7:9-7:10" },
   "file/too-large": { files: { "fr/a.md": page("A", "mot ".repeat(70_000)) }, at: "fr/a.md:1:1-1:1" },
   "file/line-too-long": { files: body("x".repeat(20_002)), at: "fr/a.md:7:1-7:2" },
+  "file/merge-marks": {
+    files: body("Été 👮\n<<<<<<< HEAD\nÉté\n=======\n# Hiver\n>>>>>>> autre"),
+    at: "fr/a.md:8:1-8:8",
+  },
   "file/bad-name": { files: { "fr/Été à Tirana.md": page("A") }, at: "fr/Été à Tirana.md:1:1-1:1" },
   "file/unknown-locale": { files: { "de/a.md": page("A") }, at: "de/a.md:1:1-1:1" },
   "file/missing": { files: { "words/sq.yml": null }, at: "words/sq.yml:1:1-1:1" },

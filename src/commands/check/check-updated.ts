@@ -1,11 +1,12 @@
 // history/updated: pages whose text changed since the last commit while the date shown to visitors did not.
 
+import { withoutSilenced } from "../../checks/suppressions.ts";
 import { fingerprint } from "../../content/fingerprint.ts";
 import type { ComponentDefinitions } from "../../content/markdown/component-definitions.ts";
 import type { PageFile } from "../../content/parse-content.ts";
 import { placeOf } from "../../content/source-file.ts";
-import { changedSince, hasCommit, openRepository } from "../../git/git.ts";
-import { type ContentHistory, historyIn, pathInHistory, readOldPage } from "../../git/page-history.ts";
+import { changedSince, filesAt, hasCommit, openRepository } from "../../git/git.ts";
+import { type ContentHistory, historyIn, parseOldPage, pathInHistory } from "../../git/page-history.ts";
 import { type Problem, problem, replacing } from "../../problem.ts";
 import type { Site } from "../../site/site.ts";
 
@@ -20,16 +21,22 @@ export async function checkUpdated(
   if (changed.size === 0) return [];
   const today = new Intl.DateTimeFormat("sv-SE", { timeZone: site.settings.timeZone, dateStyle: "short" }).format(now);
   const pages = site.pages.filter(({ isFallback }) => !isFallback).map(({ source }) => source);
-  const found = await Promise.all(
-    pages.map(async (page) => {
-      const path = changed.get(pathInHistory(history, page.file.path));
-      if (path === undefined) return [];
-      const before = await readOldPage(history, definitions, { commit: "HEAD", path });
-      const isForgotten = before?.header.updated === page.header.updated && page.header.updated !== today;
-      return isForgotten && fingerprint(before) !== fingerprint(page) ? [forgotten(page, today)] : [];
-    }),
+  const suspects = pages.flatMap((page) => {
+    const path = changed.get(pathInHistory(history, page.file.path));
+    return path === undefined || page.header.updated === today ? [] : [{ page, path }];
+  });
+  const texts = await filesAt(
+    history.repository,
+    "HEAD",
+    suspects.map(({ path }) => path),
   );
-  return found.flat();
+  const found = suspects.flatMap(({ page, path }) => {
+    const text = texts.get(path);
+    const before = text === undefined ? undefined : parseOldPage(history, definitions, path, text);
+    const isForgotten = before !== undefined && before.header.updated === page.header.updated;
+    return isForgotten && fingerprint(before) !== fingerprint(page) ? [forgotten(page, today)] : [];
+  });
+  return withoutSilenced(pages, found);
 }
 
 /** The last commit is there even in a shallow clone. */

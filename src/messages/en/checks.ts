@@ -1,11 +1,45 @@
 // Messages and remedies in English for the checks of writing: links, pictures, structure, text, dates, comments.
 
-import type { CheckMessages } from "../message-catalogue.ts";
+import type { VisibleMark } from "../../problem-codes.ts";
+import type { CheckMessages, ProblemText } from "../message-catalogue.ts";
+
+const visibleMarks: Readonly<Record<VisibleMark, (text: string) => ProblemText>> = {
+  heading: (text) => ({
+    message: `“${text}” will be shown with its hash signs: it is no heading, because the space is missing.`,
+    remedy: `Add a space after the hash signs:\n\n${text.replace(/^#+/, "$& ")}`,
+  }),
+  table: () => ({
+    message: "This table will be shown with its bars: the line of dashes under its titles is missing.",
+    remedy:
+      "Under the first line, add a group of dashes for each column:\n\n| Level | Name |\n|---|---|\n| Country | SSI |",
+  }),
+  "link-gap": (text) => ({
+    message: `“${text}” makes no link, because of the space between the bracket and the parenthesis.`,
+    remedy: `Write: ${text.replace(/\] +\(/, "](")}`,
+  }),
+  "link-space": (text) => ({
+    message: `“${text}” makes no link, because of the space inside the parentheses.`,
+    remedy: "Rename the file without a space, then write, for example: [the map](access-map.md)",
+  }),
+};
 
 export const englishCheckMessages: CheckMessages = {
   "file/bom": () => ({
     message: "This file starts with an invisible mark (BOM) that some text editors add.",
     remedy: "Save it again and choose “UTF-8”, not “UTF-8 with BOM” (fixable: --fix).",
+  }),
+  "file/ignored": ({ name, near }) => ({
+    message: `The site does not read “${name}”: no page or picture will come of it.`,
+    remedy:
+      near === ""
+        ? "Save the picture as JPEG or PNG, or take this file out of the content folder."
+        : /\.(?:md|yml)$/.test(near)
+          ? `Save it as plain text under this name, or take it out of the content folder: ${near}`
+          : `Rename the file: ${near}`,
+  }),
+  "header/curly-quotes": ({ right }) => ({
+    message: "These quotation marks come from a word processor: they would be shown with the text.",
+    remedy: `Type straight ones (can be fixed: --fix):\n\n${right}`,
   }),
   "file/crlf": () => ({
     message: "The line ends of this file are those of Windows (CRLF).",
@@ -72,6 +106,7 @@ export const englishCheckMessages: CheckMessages = {
     message: `This list made by hand with “${mark}” will not be shown as a list.`,
     remedy: "Leave an empty line before it, then write one item on each line:\n\n- first item\n- second item",
   }),
+  "structure/visible-mark": ({ kind, text }) => visibleMarks[kind](text),
   "structure/table-without-header": () => ({
     message: "This table has columns without a title.",
     remedy: "Give each column a title, on the first line:\n\n| Period | National Police |\n|---|---|",

@@ -65,6 +65,11 @@ export const englishDataMessages: DataMessages = {
     message: `This line is ${length} characters long; the limit is ${most}.`,
     remedy: "Break the text into paragraphs with an empty line between them.",
   }),
+  "file/merge-marks": () => ({
+    message: "Two versions of this passage were mixed by git, and its “<<<<<<<” marks were left behind.",
+    remedy:
+      "Keep the right version; delete the other one and the three lines that start with <<<<<<<, ======= and >>>>>>>.",
+  }),
   "file/bad-name": ({ name, near }) => ({
     message: `The name “${name}” may contain only lower-case letters without accents, digits and hyphens.`,
     remedy: `Rename the file: ${near}`,

@@ -31,10 +31,19 @@ const tooLong: Readonly<Record<TooLong, (most: string) => ProblemText>> = {
   }),
 };
 
+function brokenLinkRemedy(target: string): string {
+  if (/^[^\s/@]+@[^\s/@]+\.[a-z]+$/i.test(target)) return `For an email address, write: mailto:${target}`;
+  if (/^www\./i.test(target)) return `For another site, write: https://${target}`;
+  if (/\.(?:pdf|docx?|xlsx?|pptx?|odt|ods|zip)$/i.test(target)) {
+    return "A link leads to a page (.md): give the full address of the document if it is online, for example: https://www.legifrance.gouv.fr";
+  }
+  return "Write the file name of the page you mean, for example: attache.md";
+}
+
 export const englishTextMessages: TextMessages = {
   "link/broken": ({ target, near }) => ({
     message: `The link “${target}” does not lead to any page.${didYouMean(near)}`,
-    remedy: near === "" ? "Write the file name of the page you mean, for example: attache.md" : `Write: ${near}`,
+    remedy: near === "" ? brokenLinkRemedy(target) : `Write: ${near}`,
   }),
   "link/anchor": ({ anchor, known }) => ({
     message: `The page that this link leads to has no heading “#${anchor}”.`,

@@ -4,6 +4,8 @@ import type { ExampleTable } from "../message-catalogue.ts";
 
 export const checkExamples: ExampleTable = {
   "file/bom": { wrong: "(marque invisible)---", right: "---" },
+  "header/curly-quotes": { wrong: "menuTitle: “Missions”", right: 'menuTitle: "Missions"' },
+  "file/ignored": { wrong: "fr/missions.docx", right: "fr/missions.md" },
   "file/crlf": { wrong: "Texte (CRLF)", right: "Texte (LF)" },
   "file/case-clash": { wrong: "media/Plan.jpg et media/plan.jpg", right: "media/plan-2010.jpg et media/plan-2026.jpg" },
   "header/future-date": {

@@ -21,6 +21,10 @@ export const dataExamples: ExampleTable = {
     wrong: "Tout le texte d'un document sur une seule ligne",
     right: "Un paragraphe, une ligne vide, un autre paragraphe",
   },
+  "file/merge-marks": {
+    wrong: "<<<<<<< HEAD\nun texte\n=======\nun autre\n>>>>>>> main",
+    right: "un texte",
+  },
   "file/bad-name": { wrong: "fr/Été à Tirana.md", right: "fr/ete-a-tirana.md" },
   "file/unknown-locale": { wrong: "de/attache.md", right: "fr/attache.md" },
   "file/missing": { wrong: "content/ sans words/sq.yml", right: "content/words/sq.yml" },

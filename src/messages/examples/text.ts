@@ -57,6 +57,7 @@ export const textExamples: ExampleTable = {
     right: "Plusieurs paragraphes, avec une ligne vide entre eux",
   },
   "structure/broken-emphasis": { wrong: "Les **« missions »**du service", right: "Les « **missions** » du service" },
+  "structure/visible-mark": { wrong: "##Les missions", right: "## Les missions\n\nTexte" },
   "structure/duplicate-heading": {
     wrong: "## Missions\n\nTexte\n\n## Missions\n\nTexte",
     right: "## Missions en France\n\nTexte\n\n## Missions en Albanie\n\nTexte",

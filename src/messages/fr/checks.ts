@@ -1,11 +1,45 @@
 // Messages et remèdes en français pour les contrôles de rédaction : liens, images, structure, texte, dates, commentaires.
 
-import type { CheckMessages } from "../message-catalogue.ts";
+import type { VisibleMark } from "../../problem-codes.ts";
+import type { CheckMessages, ProblemText } from "../message-catalogue.ts";
+
+const visibleMarks: Readonly<Record<VisibleMark, (text: string) => ProblemText>> = {
+  heading: (text) => ({
+    message: `« ${text} » sera affiché avec ses dièses : ce n'est pas un titre, car l'espace manque.`,
+    remedy: `Ajoutez une espace après les dièses :\n\n${text.replace(/^#+/, "$& ")}`,
+  }),
+  table: () => ({
+    message: "Ce tableau sera affiché avec ses barres : il lui manque la ligne de tirets sous les titres.",
+    remedy:
+      "Sous la première ligne, ajoutez un groupe de tirets par colonne :\n\n| Niveau | Nom |\n|---|---|\n| Pays | SSI |",
+  }),
+  "link-gap": (text) => ({
+    message: `« ${text} » ne fait pas un lien, à cause de l'espace entre le crochet et la parenthèse.`,
+    remedy: `Écrivez : ${text.replace(/\] +\(/, "](")}`,
+  }),
+  "link-space": (text) => ({
+    message: `« ${text} » ne fait pas un lien, à cause de l'espace dans la parenthèse.`,
+    remedy: "Renommez le fichier sans espace, puis écrivez par exemple : [le plan](plan-d-acces.md)",
+  }),
+};
 
 export const frenchCheckMessages: CheckMessages = {
   "file/bom": () => ({
     message: "Ce fichier commence par une marque invisible (BOM), ajoutée par certains éditeurs de texte.",
     remedy: "Enregistrez-le à nouveau en choisissant « UTF-8 » et non « UTF-8 avec BOM » (corrigible : --fix).",
+  }),
+  "file/ignored": ({ name, near }) => ({
+    message: `Le site ne lit pas « ${name} » : ni sa page ni son image ne paraîtront.`,
+    remedy:
+      near === ""
+        ? "Enregistrez l'image en JPEG ou en PNG, ou retirez ce fichier du dossier du contenu."
+        : /\.(?:md|yml)$/.test(near)
+          ? `Enregistrez-le en texte simple sous ce nom, ou retirez-le du dossier du contenu : ${near}`
+          : `Renommez le fichier : ${near}`,
+  }),
+  "header/curly-quotes": ({ right }) => ({
+    message: "Ces guillemets viennent d'un traitement de texte : ils seraient affichés avec le texte.",
+    remedy: `Tapez des guillemets droits (corrigible : --fix) :\n\n${right}`,
   }),
   "file/crlf": () => ({
     message: "Les fins de ligne de ce fichier sont celles de Windows (CRLF).",
@@ -73,6 +107,7 @@ export const frenchCheckMessages: CheckMessages = {
     message: `Cette liste faite à la main avec « ${mark} » ne sera pas affichée comme une liste.`,
     remedy: "Laissez une ligne vide avant, puis écrivez un élément par ligne :\n\n- premier élément\n- second élément",
   }),
+  "structure/visible-mark": ({ kind, text }) => visibleMarks[kind](text),
   "structure/table-without-header": () => ({
     message: "Ce tableau a des colonnes sans titre.",
     remedy: "Donnez un titre à chaque colonne, sur la première ligne :\n\n| Période | Police nationale |\n|---|---|",

@@ -65,6 +65,11 @@ export const frenchDataMessages: DataMessages = {
     message: `Cette ligne compte ${length} caractères ; le maximum est de ${most}.`,
     remedy: "Coupez le texte en paragraphes séparés par une ligne vide.",
   }),
+  "file/merge-marks": () => ({
+    message: "Deux versions de ce passage ont été mêlées par git, et ses marques « <<<<<<< » sont restées.",
+    remedy:
+      "Gardez la bonne version, puis effacez l'autre et les trois lignes qui commencent par <<<<<<<, ======= et >>>>>>>.",
+  }),
   "file/bad-name": ({ name, near }) => ({
     message: `Le nom « ${name} » ne convient pas : il faut des minuscules sans accent, des chiffres et des traits d'union.`,
     remedy: `Renommez le fichier : ${near}`,

@@ -31,10 +31,19 @@ const tooLong: Readonly<Record<TooLong, (most: string) => ProblemText>> = {
   }),
 };
 
+function brokenLinkRemedy(target: string): string {
+  if (/^[^\s/@]+@[^\s/@]+\.[a-z]+$/i.test(target)) return `Pour une adresse de courriel, écrivez : mailto:${target}`;
+  if (/^www\./i.test(target)) return `Pour un autre site, écrivez : https://${target}`;
+  if (/\.(?:pdf|docx?|xlsx?|pptx?|odt|ods|zip)$/i.test(target)) {
+    return "Un lien mène à une page (.md) : donnez l'adresse complète du document s'il est en ligne, par exemple : https://www.legifrance.gouv.fr";
+  }
+  return "Écrivez le nom du fichier de la page visée, par exemple : attache.md";
+}
+
 export const frenchTextMessages: TextMessages = {
   "link/broken": ({ target, near }) => ({
     message: `Le lien « ${target} » ne mène à aucune page.${didYouMean(near)}`,
-    remedy: near === "" ? "Écrivez le nom du fichier de la page visée, par exemple : attache.md" : `Écrivez : ${near}`,
+    remedy: near === "" ? brokenLinkRemedy(target) : `Écrivez : ${near}`,
   }),
   "link/anchor": ({ anchor, known }) => ({
     message: `La page visée n'a pas de titre « #${anchor} ».`,

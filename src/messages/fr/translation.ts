@@ -3,7 +3,7 @@
 import type { TranslationMessages } from "../message-catalogue.ts";
 import { didYouMean } from "./data.ts";
 
-const kinds = { headings: "titres", lists: "listes", images: "images", links: "liens" } as const;
+const kinds = { headings: "de titres", lists: "de listes", images: "d'images", links: "de liens" } as const;
 
 export const frenchTranslationMessages: TranslationMessages = {
   "translation/stale": ({ locale, key, original }) => ({
@@ -30,7 +30,7 @@ export const frenchTranslationMessages: TranslationMessages = {
     remedy: "Traduisez-le ; en attendant, gardez la page hors ligne avec :\n\ndraft: true",
   }),
   "translation/structure": ({ kind, found, expected, original }) => ({
-    message: `La traduction n'a pas le même nombre de ${kinds[kind]} (${found}) que la page française (${expected}).`,
+    message: `La traduction n'a pas le même nombre ${kinds[kind]} (${found}) que la page française (${expected}).`,
     remedy: `Comparez avec ${original} : un passage a pu être oublié ou ajouté.`,
   }),
   "translation/numbers": ({ missing, extra, original }) => ({

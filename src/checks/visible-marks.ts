@@ -1,0 +1,30 @@
+// Marks of formatting that stay visible because something is missing beside them: headings, tables, links.
+
+import { placeOf } from "../content/source-file.ts";
+import { type Problem, problem } from "../problem.ts";
+import type { VisibleMark } from "../problem-codes.ts";
+import type { PageCheck } from "./check-page.ts";
+import type { PageText, Run } from "./page-text.ts";
+
+/** What became words was not understood as formatting; each pattern takes the mark alone, or with what it holds. */
+const patterns: readonly (readonly [VisibleMark, RegExp])[] = [
+  ["heading", /(?:^|\n)(#{2,6}(?=[^\s#])[^\n]*)/],
+  ["table", /(?:^|\n) *(\|[^\n]*\|)[ \t]*\n *\|[^\n]*\|[ \t]*(?=\n|$)/],
+  ["link-gap", /(?<!\\)(\[[^[\]\n]+\] +\([^\s()]+(?:\.md|:\/\/)[^\s()]*\))/],
+  ["link-space", /(?<!\\)(\[[^[\]\n]+\]\([^()\n]* [^()\n]*\))/],
+];
+
+export const checkVisibleMarks: PageCheck = (text) => text.runs.flatMap((run) => findMark(text, run));
+
+/** The first in each run of words: the others mostly have the same cause. */
+function findMark({ page }: PageText, run: Run): Problem[] {
+  if (run.kind !== "paragraph" && run.kind !== "plain") return [];
+  for (const [kind, pattern] of patterns) {
+    const match = pattern.exec(run.text);
+    const text = match?.[1];
+    if (match === null || text === undefined) continue;
+    const start = run.start + match.index + match[0].indexOf(text);
+    return [problem("structure/visible-mark", placeOf(page.file, start, start + text.length), { kind, text })];
+  }
+  return [];
+}
