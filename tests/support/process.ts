@@ -27,11 +27,9 @@ export function run(
   args: readonly string[],
   environment: Readonly<Record<string, string>>,
   identity: typeof nobody = {},
-  wrapper: readonly string[] = [],
 ): RunningProcess {
   const { PATH = "" } = process.env;
-  const [command = process.execPath, ...words] = [...wrapper, process.execPath, `dist/${script}`, ...args];
-  const child = spawn(command, words, {
+  const child = spawn(process.execPath, [`dist/${script}`, ...args], {
     env: { PATH, ...environment },
     ...identity,
     stdio: ["ignore", "pipe", "pipe"],
