@@ -1,4 +1,4 @@
-// Test projects: unit and HTTP tests in one, browser tests in another (they share Chromium and run one file at a time).
+// Test projects: unit and HTTP tests in one, browser tests in another: each of its two workers has one Chromium.
 
 import { defineConfig } from "vitest/config";
 
@@ -23,7 +23,7 @@ export default defineConfig({
           name: "browser",
           include: ["tests/browser/**/*.test.ts"],
           isolate: false,
-          fileParallelism: false,
+          maxWorkers: 2,
           testTimeout: 120_000,
         },
       },

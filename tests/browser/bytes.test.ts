@@ -1,14 +1,13 @@
 // How much a visitor downloads, as counted by the server: bodies as sent, icon included. Bounds, never times.
 
 import type { Page } from "playwright-core";
-import { afterAll, expect, it } from "vitest";
-import { launchChromium, withPage } from "../support/chromium.ts";
+import { expect, it } from "vitest";
+import { openChromium, withPage } from "../support/chromium.ts";
 import { type LoggedRequest, serveSite } from "../support/serve-site.ts";
 
-const browser = await launchChromium();
+const browser = await openChromium();
 const neutral = await serveSite();
 const state = await serveSite("state");
-afterAll(() => Promise.all([browser.close(), neutral.close(), state.close()]));
 
 const bytesOf = (log: readonly LoggedRequest[]) => log.reduce((sum, { bodyBytes }) => sum + bodyBytes, 0);
 

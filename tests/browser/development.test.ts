@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { launchChromium, withPage } from "../support/chromium.ts";
+import { openChromium, withPage } from "../support/chromium.ts";
 import { writeContent } from "../support/content-folder.ts";
 import { type RunningServer, startServer } from "../support/process.ts";
 import { frenchOnly, page } from "../support/site-files.ts";
@@ -18,14 +18,14 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "development-"));
   const contentFolder = await writeContent(folder, { ...frenchOnly, "fr/autre.md": page("Autre") });
   [browser, server] = await Promise.all([
-    launchChromium(),
+    openChromium(),
     startServer({ CONTENT_DIR: contentFolder, WATCH: "1", LOG_LEVEL: "silent" }),
   ]);
 });
 
 afterAll(async () => {
   server.child.kill("SIGTERM");
-  await Promise.all([browser.close(), server.exit]);
+  await server.exit;
   await rm(folder, { recursive: true });
 });
 

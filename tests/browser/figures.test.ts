@@ -1,13 +1,12 @@
 // Drawings as a browser shows them: words inside of their boxes, large enough on the narrowest screen, clear in each theme.
 /// <reference lib="dom" />
 
-import { afterAll, expect, it } from "vitest";
-import { launchChromium, visitAll } from "../support/chromium.ts";
+import { expect, it } from "vitest";
+import { openChromium, visitAll } from "../support/chromium.ts";
 import { type ServedSite, serveSite } from "../support/serve-site.ts";
 
-const browser = await launchChromium();
+const browser = await openChromium();
 const looks = { neutral: await serveSite(), State: await serveSite("state") };
-afterAll(() => Promise.all([browser.close(), ...Object.values(looks).map((site) => site.close())]));
 
 const narrow = { width: 320, height: 800 };
 

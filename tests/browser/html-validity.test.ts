@@ -1,6 +1,6 @@
 // Every document that the site can answer, and every example of a component, judged by the Nu HTML checker.
 
-import { afterAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { createTemplates } from "../../src/render/templates.ts";
 import { jpeg, svg } from "../support/pictures.ts";
 import { type ServedSite, serveSite, someNotices } from "../support/serve-site.ts";
@@ -12,7 +12,6 @@ const sites = {
   state: await serveSite("state"),
   mourning: await serveSite("state", { isMourning: true, notices: someNotices }),
 };
-afterAll(() => Promise.all(Object.values(sites).map((site) => site.close())));
 
 /** The French reference (RGAA 1.9.1) asks for this role, although HTML implies it. */
 const explained = /The “figure” role is unnecessary/;

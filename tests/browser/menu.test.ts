@@ -1,15 +1,14 @@
 // The menu: a line on wide screens, an HTML popover on phones, with and without JavaScript.
 /// <reference lib="dom" />
 
-import { afterAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { findFaults } from "../support/axe.ts";
-import { desktop, launchChromium, phone, visitAll, withPage } from "../support/chromium.ts";
+import { desktop, openChromium, phone, visitAll, withPage } from "../support/chromium.ts";
 import { serveSite } from "../support/serve-site.ts";
 
-const browser = await launchChromium();
+const browser = await openChromium();
 const neutral = await serveSite();
 const state = await serveSite("state");
-afterAll(() => Promise.all([browser.close(), neutral.close(), state.close()]));
 
 const cases = [
   { look: "neutral", site: neutral, scripts: "on", javaScriptEnabled: true },

@@ -1,13 +1,12 @@
 // Search without JavaScript, on a phone: from the header of any page to the section of a result, in every language.
 /// <reference lib="dom" />
 
-import { afterAll, expect, it } from "vitest";
-import { launchChromium, phone, withPage } from "../support/chromium.ts";
+import { expect, it } from "vitest";
+import { openChromium, phone, withPage } from "../support/chromium.ts";
 import { serveSite } from "../support/serve-site.ts";
 
-const browser = await launchChromium();
+const browser = await openChromium();
 const site = await serveSite();
-afterAll(() => Promise.all([browser.close(), site.close()]));
 
 const locales = [...site.rendered.searchLocales].map(([address, locale]) => ({ address, locale }));
 

@@ -1,14 +1,13 @@
 // The structure that assistive technology reads: titles, headings, landmarks, languages.
 /// <reference lib="dom" />
 
-import { afterAll, expect, it } from "vitest";
-import { launchChromium, visitAll } from "../support/chromium.ts";
+import { expect, it } from "vitest";
+import { openChromium, visitAll } from "../support/chromium.ts";
 import { type ServedSite, serveSite } from "../support/serve-site.ts";
 
-const browser = await launchChromium();
+const browser = await openChromium();
 const neutral = await serveSite();
 const state = await serveSite("state");
-afterAll(() => Promise.all([browser.close(), neutral.close(), state.close()]));
 
 const errorAddresses = ["/fr/nulle-part", "/en/nowhere", "/sq/askund"];
 

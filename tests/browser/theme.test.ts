@@ -2,13 +2,12 @@
 /// <reference lib="dom" />
 
 import type { Page } from "playwright-core";
-import { afterAll, expect, it } from "vitest";
-import { launchChromium, withPage } from "../support/chromium.ts";
+import { expect, it } from "vitest";
+import { openChromium, withPage } from "../support/chromium.ts";
 import { serveSite } from "../support/serve-site.ts";
 
-const browser = await launchChromium();
+const browser = await openChromium();
 const looks = { neutral: await serveSite(), State: await serveSite("state") };
-afterAll(() => Promise.all([browser.close(), ...Object.values(looks).map((site) => site.close())]));
 
 /** Whether the page's ground is dark, as the reader sees it. */
 function ground(page: Page): Promise<"dark" | "light"> {

@@ -6,9 +6,12 @@ import { chromiumArguments, findChromium } from "../../scripts/find-chromium.ts"
 export const desktop = { width: 1280, height: 800 };
 export const phone = { width: 375, height: 720 };
 
-/** Starts a browser without a window; the caller closes it. */
-export function launchChromium(): Promise<Browser> {
-  return chromium.launch({ executablePath: findChromium(), args: [...chromiumArguments] });
+let opened: Promise<Browser> | undefined;
+
+/** A browser without a window, the same one for all the files of a worker; it ends with the worker. */
+export function openChromium(): Promise<Browser> {
+  opened ??= chromium.launch({ executablePath: findChromium(), args: [...chromiumArguments] });
+  return opened;
 }
 
 /** Runs `visit` with a fresh page, as a first visitor has it: nothing cached, nothing stored. */

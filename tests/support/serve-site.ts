@@ -40,14 +40,25 @@ export interface ServedSite {
   readonly words: (locale: string) => WordTexts;
   /** Empties the log and returns what it held, once every answer has left. */
   readonly takeLog: () => LoggedRequest[];
-  readonly close: () => Promise<void>;
 }
 
-/** Serves the committed content; an error in it fails the test that asks. */
-export async function serveSite(
-  brand: Brand = "neutral",
-  turned: { isMourning?: boolean; notices?: readonly SiteNotice[] } = {},
-): Promise<ServedSite> {
+/** What is turned in the settings of the committed content. */
+interface Turned {
+  readonly isMourning?: boolean;
+  readonly notices?: readonly SiteNotice[];
+}
+
+const served = new Map<string, Promise<ServedSite>>();
+
+/** Serves the committed content, once for all the files of a worker; an error in it fails the test that asks. */
+export function serveSite(brand: Brand = "neutral", turned: Turned = {}): Promise<ServedSite> {
+  const name = JSON.stringify([brand, turned]);
+  const site = served.get(name) ?? startSite(brand, turned);
+  served.set(name, site);
+  return site;
+}
+
+async function startSite(brand: Brand, turned: Turned): Promise<ServedSite> {
   let rendered: RenderedSite | undefined;
   const server = createApp({
     current: () => {
@@ -66,6 +77,7 @@ export async function serveSite(
       resolve(`http://127.0.0.1:${typeof address === "object" ? address?.port : address}`);
     });
   });
+  server.unref();
   const content = await renderContent(origin, brand, turned);
   rendered = content.rendered;
   const log: LoggedRequest[] = [];
@@ -87,23 +99,14 @@ export async function serveSite(
       log.push({ path: url, status: response.statusCode, bodyBytes, encoding });
     });
   });
-  return {
-    origin,
-    ...content,
-    takeLog: () => log.splice(0),
-    close: async () => {
-      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-      server.closeAllConnections();
-      await closed;
-    },
-  };
+  return { origin, ...content, takeLog: () => log.splice(0) };
 }
 
 /** The neutral site with its settings turned: the content stays as it is on disk. */
 async function renderContent(
   origin: string,
   brand: Brand,
-  { isMourning = false, notices = [] }: { isMourning?: boolean; notices?: readonly SiteNotice[] },
+  { isMourning = false, notices = [] }: Turned,
 ): Promise<Pick<ServedSite, "pages" | "samples" | "rendered" | "words">> {
   const options = { contentFolder: "content", viewsFolder: "views", assetsFolder: "dist/public", origin };
   const { site, problems, pictures } = await loadSite({ ...options, isPreview: false }, new Date());
