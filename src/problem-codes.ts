@@ -36,7 +36,7 @@ export type Expectation =
 
 /** What a page has too much of: lines, or in one block, or in one paragraph, item or cell. */
 /** Formatting that was not understood: what was meant, and what is missing. */
-export type VisibleMark = "heading" | "table" | "link-gap" | "link-space";
+export type VisibleMark = "heading" | "link-gap" | "link-space";
 export type TooLong = "lines" | "block-lines" | "block-characters" | "characters" | "word" | "marks";
 
 type FieldParams = { readonly field: string };
@@ -147,7 +147,7 @@ export interface ProblemParams {
   "structure/duplicate-heading": { readonly text: string };
   "structure/task-box": { readonly box: string };
   "structure/hand-made-list": { readonly mark: string };
-  "structure/table-without-header": Record<never, never>;
+  "structure/table-without-header": { readonly missing: "titles" | "line of dashes" };
   "text/acronym": { readonly acronym: string };
   "text/typography": { readonly found: string; readonly right: string };
   "text/spelling": { readonly found: string; readonly right: string };

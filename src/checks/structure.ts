@@ -33,7 +33,7 @@ function checkTables({ page, tables }: PageText): Problem[] {
     if (titles.every((cell) => plainText(cell).trim() !== "")) return [];
     const { text } = page.file;
     const lineEnd = text.indexOf("\n", table.start);
-    return [problem("structure/table-without-header", placeOf(page.file, table.start, lineEnd), {})];
+    return [problem("structure/table-without-header", placeOf(page.file, table.start, lineEnd), { missing: "titles" })];
   });
 }
 

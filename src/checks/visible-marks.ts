@@ -7,7 +7,7 @@ import type { PageCheck } from "./check-page.ts";
 import type { PageText, Run } from "./page-text.ts";
 
 /** What became words was not understood as formatting; each pattern takes the mark alone, or with what it holds. */
-const patterns: readonly (readonly [VisibleMark, RegExp])[] = [
+const patterns: readonly (readonly [VisibleMark | "table", RegExp])[] = [
   ["heading", /(?:^|\n)(#{2,6}(?=[^\s#])[^\n]*)/],
   ["table", /(?:^|\n) *(\|[^\n]*\|)[ \t]*\n *\|[^\n]*\|[ \t]*(?=\n|$)/],
   ["link-gap", /(?<!\\)(\[[^[\]\n]+\] +\([^\s()]+(?:\.md|:\/\/)[^\s()]*\))/],
@@ -24,7 +24,10 @@ function findMark({ page }: PageText, run: Run): Problem[] {
     const text = match?.[1];
     if (match === null || text === undefined) continue;
     const start = run.start + match.index + match[0].indexOf(text);
-    return [problem("structure/visible-mark", placeOf(page.file, start, start + text.length), { kind, text })];
+    const place = placeOf(page.file, start, start + text.length);
+    return kind === "table"
+      ? [problem("structure/table-without-header", place, { missing: "line of dashes" })]
+      : [problem("structure/visible-mark", place, { kind, text })];
   }
   return [];
 }

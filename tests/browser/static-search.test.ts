@@ -5,10 +5,10 @@ import { afterAll, expect, it } from "vitest";
 import { withStaticSearch } from "../../src/commands/export/export.ts";
 import { createApp } from "../../src/http/app.ts";
 import { queries } from "../fixtures/search/queries.ts";
-import { launchChromium, withPage } from "../support/chromium.ts";
+import { openChromium, withPage } from "../support/chromium.ts";
 import { serveSite } from "../support/serve-site.ts";
 
-const browser = await launchChromium();
+const browser = await openChromium();
 const site = await serveSite();
 // As a server of files: it knows the addresses and no query.
 const exported = {
@@ -29,7 +29,7 @@ const filesOrigin = await new Promise<string>((resolve) => {
     resolve(`http://127.0.0.1:${typeof address === "object" ? address?.port : address}`);
   });
 });
-afterAll(() => Promise.all([browser.close(), site.close(), new Promise((resolve) => files.close(resolve))]));
+afterAll(() => new Promise((resolve) => files.close(resolve)));
 
 /** Nothing to find, too much, some words only, a slip of the keyboard, markup, several pages. */
 const hard = ["", "   ", "x".repeat(201), "dci zanzibar", "séurité", "<b>dci</b> &amp; \"'", "2014", "zzzz"];

@@ -13,7 +13,6 @@ describe("E16: formatting that is not understood is told", () => {
   it.each([
     ["##Titre", "##Titre"],
     ["Été\n###Titre ici", "###Titre ici"],
-    ["| A | B |\n| 1 | 2 |", "| A | B |"],
     ["Voir [la page] (contact.md) ici", "[la page] (contact.md)"],
     ["Voir [la page](mon fichier.md) ici", "[la page](mon fichier.md)"],
   ])("%j at %j", (typed, mark) => expect(saidOf(typed)).toEqual([`structure/visible-mark: ${mark}`]));
@@ -55,6 +54,9 @@ describe("a list made by hand", () => {
 });
 
 describe("a table", () => {
+  it("without the line of dashes is refused: it would be shown as bars", () =>
+    expect(saidOf("| A | B |\n| 1 | 2 |")).toEqual(["structure/table-without-header: | A | B |"]));
+
   it.each(["|  |  |\n|---|---|\n| é | b |", "| A |  | C |\n|---|---|---|\n| é | b | c |"])(
     "without a title for each column is refused: %j",
     (typed) => expect(saidOf(typed)).toEqual([`structure/table-without-header: ${typed.split("\n")[0]}`]),

@@ -8,11 +8,6 @@ const visibleMarks: Readonly<Record<VisibleMark, (text: string) => ProblemText>>
     message: `“${text}” will be shown with its hash signs: it is no heading, because the space is missing.`,
     remedy: `Add a space after the hash signs:\n\n${text.replace(/^#+/, "$& ")}`,
   }),
-  table: () => ({
-    message: "This table will be shown with its bars: the line of dashes under its titles is missing.",
-    remedy:
-      "Under the first line, add a group of dashes for each column:\n\n| Level | Name |\n|---|---|\n| Country | SSI |",
-  }),
   "link-gap": (text) => ({
     message: `“${text}” makes no link, because of the space between the bracket and the parenthesis.`,
     remedy: `Write: ${text.replace(/\] +\(/, "](")}`,
@@ -21,6 +16,18 @@ const visibleMarks: Readonly<Record<VisibleMark, (text: string) => ProblemText>>
     message: `“${text}” makes no link, because of the space inside the parentheses.`,
     remedy: "Rename the file without a space, then write, for example: [the map](access-map.md)",
   }),
+};
+
+const tablesWithoutHeader: Readonly<Record<"titles" | "line of dashes", ProblemText>> = {
+  titles: {
+    message: "This table has columns without a title.",
+    remedy: "Give each column a title, on the first line:\n\n| Period | National Police |\n|---|---|",
+  },
+  "line of dashes": {
+    message: "This table will be shown with its bars: the line of dashes under its titles is missing.",
+    remedy:
+      "Under the first line, add a group of dashes for each column:\n\n| Level | Name |\n|---|---|\n| Country | SSI |",
+  },
 };
 
 export const englishCheckMessages: CheckMessages = {
@@ -107,10 +114,7 @@ export const englishCheckMessages: CheckMessages = {
     remedy: "Leave an empty line before it, then write one item on each line:\n\n- first item\n- second item",
   }),
   "structure/visible-mark": ({ kind, text }) => visibleMarks[kind](text),
-  "structure/table-without-header": () => ({
-    message: "This table has columns without a title.",
-    remedy: "Give each column a title, on the first line:\n\n| Period | National Police |\n|---|---|",
-  }),
+  "structure/table-without-header": ({ missing }) => tablesWithoutHeader[missing],
   "text/acronym": ({ acronym }) => ({
     message: `The acronym “${acronym}” is spelled out neither on this page nor in the glossary.`,
     remedy: `Spell it out the first time, followed by (${acronym}), or add it to glossary.yml:\n\n  - acronym: ${acronym}\n    expansion:\n      fr: "what the letters stand for, in French"\n    definition:\n      fr: "what it is, in a sentence or two, in French"`,

@@ -80,7 +80,7 @@ export const englishReasons: ReasonTable = {
   "structure/broken-emphasis": "The asterisks would stay visible in the text.",
   "structure/duplicate-heading": "Two headings alike cannot be told apart in the summary or by ear.",
   "structure/task-box": "Nobody could tick this box, and it vanishes without a sound.",
-  "structure/visible-mark": "Visitors would see signs in the text, and no heading, table or link.",
+  "structure/visible-mark": "Visitors would see signs in the text, and no heading or link.",
   "structure/hand-made-list": "A real list is announced with the number of its items.",
   "structure/table-without-header": "Without column headings, a table that is listened to makes no sense.",
   "container/unknown": "Only the blocks that the site knows have a look.",

@@ -8,11 +8,6 @@ const visibleMarks: Readonly<Record<VisibleMark, (text: string) => ProblemText>>
     message: `« ${text} » sera affiché avec ses dièses : ce n'est pas un titre, car l'espace manque.`,
     remedy: `Ajoutez une espace après les dièses :\n\n${text.replace(/^#+/, "$& ")}`,
   }),
-  table: () => ({
-    message: "Ce tableau sera affiché avec ses barres : il lui manque la ligne de tirets sous les titres.",
-    remedy:
-      "Sous la première ligne, ajoutez un groupe de tirets par colonne :\n\n| Niveau | Nom |\n|---|---|\n| Pays | SSI |",
-  }),
   "link-gap": (text) => ({
     message: `« ${text} » ne fait pas un lien, à cause de l'espace entre le crochet et la parenthèse.`,
     remedy: `Écrivez : ${text.replace(/\] +\(/, "](")}`,
@@ -21,6 +16,18 @@ const visibleMarks: Readonly<Record<VisibleMark, (text: string) => ProblemText>>
     message: `« ${text} » ne fait pas un lien, à cause de l'espace dans la parenthèse.`,
     remedy: "Renommez le fichier sans espace, puis écrivez par exemple : [le plan](plan-d-acces.md)",
   }),
+};
+
+const tablesWithoutHeader: Readonly<Record<"titles" | "line of dashes", ProblemText>> = {
+  titles: {
+    message: "Ce tableau a des colonnes sans titre.",
+    remedy: "Donnez un titre à chaque colonne, sur la première ligne :\n\n| Période | Police nationale |\n|---|---|",
+  },
+  "line of dashes": {
+    message: "Ce tableau sera affiché avec ses barres : il lui manque la ligne de tirets sous les titres.",
+    remedy:
+      "Sous la première ligne, ajoutez un groupe de tirets par colonne :\n\n| Niveau | Nom |\n|---|---|\n| Pays | SSI |",
+  },
 };
 
 export const frenchCheckMessages: CheckMessages = {
@@ -108,10 +115,7 @@ export const frenchCheckMessages: CheckMessages = {
     remedy: "Laissez une ligne vide avant, puis écrivez un élément par ligne :\n\n- premier élément\n- second élément",
   }),
   "structure/visible-mark": ({ kind, text }) => visibleMarks[kind](text),
-  "structure/table-without-header": () => ({
-    message: "Ce tableau a des colonnes sans titre.",
-    remedy: "Donnez un titre à chaque colonne, sur la première ligne :\n\n| Période | Police nationale |\n|---|---|",
-  }),
+  "structure/table-without-header": ({ missing }) => tablesWithoutHeader[missing],
   "text/acronym": ({ acronym }) => ({
     message: `Le sigle « ${acronym} » n'est développé ni dans cette page ni dans le glossaire.`,
     remedy: `Écrivez-le en toutes lettres la première fois, suivi de (${acronym}), ou ajoutez-le à glossary.yml :\n\n  - acronym: ${acronym}\n    expansion:\n      fr: "ce que disent les lettres"\n    definition:\n      fr: "ce que c'est, en une ou deux phrases"`,

@@ -85,7 +85,7 @@ export const frenchReasons: ReasonTable = {
   "structure/broken-emphasis": "Les astérisques resteraient visibles dans le texte.",
   "structure/duplicate-heading": "Deux titres semblables ne se distinguent ni dans le sommaire ni à l'écoute.",
   "structure/task-box": "Personne ne pourrait cocher cette case, et elle disparaît sans bruit.",
-  "structure/visible-mark": "Le visiteur verrait des signes au milieu du texte, et ni titre, ni tableau, ni lien.",
+  "structure/visible-mark": "Le visiteur verrait des signes au milieu du texte, et ni titre, ni lien.",
   "structure/hand-made-list": "Une vraie liste est annoncée avec le nombre de ses éléments.",
   "structure/table-without-header": "Sans titre de colonne, un tableau écouté n'a pas de sens.",
   "container/unknown": "Seuls les blocs prévus par le site ont une mise en forme.",
