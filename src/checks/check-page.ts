@@ -11,7 +11,7 @@ export interface CheckOptions {
   readonly origin: string;
 }
 
-export interface CheckContext extends CheckOptions {
+export interface CheckContext extends Pick<CheckOptions, "origin"> {
   readonly content: Content;
   readonly site: Site;
   readonly pagesByAddress: ReadonlyMap<string, Page>;

@@ -1,5 +1,6 @@
 // The checks of writing, over all pages and pictures: what a text may not be wrong in though it can be shown.
 
+import { createMemory } from "../content/once-per.ts";
 import type { Content, PageFile } from "../content/parse-content.ts";
 import type { Problem } from "../problem.ts";
 import { dayOf } from "../site/moments.ts";
@@ -29,20 +30,23 @@ const pageChecks: readonly PageCheck[] = [
   checkVisibleMarks,
 ];
 
+const problemsOf = createMemory<readonly Problem[]>();
+
 /** Checks every page, published or not: a draft is put right before it is shown. */
 export function checkSite(content: Content, site: Site, options: CheckOptions): Problem[] {
   const context: CheckContext = {
-    ...options,
+    origin: options.origin,
     content,
     site,
     pagesByAddress: new Map(site.pages.map((page) => [page.address, page])),
     today: dayOf(options.now, content.settings.timeZone),
     knownAcronyms: new Map([...site.glossary].map(([locale, entries]) => [locale, lettersOf(entries)])),
   };
-  const checkPage = (page: PageFile) => {
-    const text = readPageText(page);
-    return pageChecks.flatMap((check) => check(text, context));
-  };
+  const checkPage = (page: PageFile) =>
+    problemsOf([site.frame, page, options.origin], () => {
+      const text = readPageText(page);
+      return pageChecks.flatMap((check) => check(text, context));
+    });
   return [
     ...content.pages.flatMap(checkPage),
     ...checkPictures(content),

@@ -39,6 +39,8 @@ export interface Content {
   readonly glossary: Glossary | undefined;
   readonly figures: FigureFiles;
   readonly media: readonly MediaFile[];
+  /** Every file that is no page, whether it could be read or not. */
+  readonly commonFiles: readonly RawFile[];
   /** Absent before anything was published, or when the list cannot be read. */
   readonly published: PublishedAddresses | undefined;
 }
@@ -82,7 +84,7 @@ export function parseContent(
     locales,
   );
   const words = readWords(root, settings.settings, files, unreadable);
-  const pages = readPages(root, settings.settings, files, definitions);
+  const pages = readPages(settings.settings, files, definitions);
   const clashes = checkCaseClashes(rawFiles.map((file) => file.path));
   const isOtherCause = (one: Problem) => one.code !== "file/bad-name" || !clashes.some(({ file }) => file === one.file);
   problems.push(...clashes, ...words.problems, ...figures.problems, ...pages.problems.filter(isOtherCause));
@@ -103,6 +105,7 @@ export function parseContent(
     glossary: glossary.glossary,
     figures: figures.figures,
     media: rawFiles.filter((file) => isPicture(file.path)),
+    commonFiles: rawFiles.filter(({ path }) => !path.endsWith(".md")),
     published: list?.published,
   };
   return { content, problems };
@@ -149,17 +152,19 @@ function readGlossary(
     : { glossary: { terms: [], file: createSourceFile(path, ""), rangeOf: () => [0, 0] }, problems: [] };
 }
 
-/** Header and text of a page file. */
+/** A page file as it is by itself; no page where its header cannot be read. */
 const pageParserOf = oncePer((definitions: ComponentDefinitions) =>
-  oncePer((file: SourceFile) => {
-    const { header, bodyOffset, rangeOf, problems } = parseFrontMatter(file);
+  oncePer((file: SourceFile): { readonly page?: PageFile; readonly problems: readonly Problem[] } => {
+    const { header, bodyOffset, rangeOf, problems: headerProblems } = parseFrontMatter(file);
     const { body, problems: bodyProblems } = parseMarkdown(file, bodyOffset, definitions);
-    return { header, rangeOf, body, problems: [...problems, ...bodyProblems] };
+    const problems = [...headerProblems, ...bodyProblems];
+    return header === undefined
+      ? { problems }
+      : { page: { ...splitName(file), file, header, rangeOf, body }, problems };
   }),
 );
 
 function readPages(
-  root: string,
   settings: Settings,
   files: readonly SourceFile[],
   definitions: ComponentDefinitions,
@@ -170,37 +175,34 @@ function readPages(
   const pages = files
     .filter((file) => file.path.endsWith(".md"))
     .flatMap((file): PageFile[] => {
-      const named = readName(root, settings, file);
-      const { header, rangeOf, body, problems: ownProblems } = parsePage(file);
+      const named = readName(settings, file);
+      const { page, problems: ownProblems } = parsePage(file);
       problems.push(...(named.problem === undefined ? [] : [named.problem]), ...ownProblems);
       if (named.problem !== undefined) {
         // The page is there, under a name that will be this one.
         unreadable.add(`${named.locale}/${named.key.split("/").map(slugify).join("/")}`);
         return [];
       }
-      if (header === undefined) {
-        unreadable.add(`${named.locale}/${named.key}`);
-        return [];
-      }
-      return [{ locale: named.locale, key: named.key, file, header, rangeOf, body }];
+      if (page === undefined) unreadable.add(`${named.locale}/${named.key}`);
+      return page === undefined ? [] : [page];
     });
   return { pages, unreadable, problems };
 }
 
 /** `content/fr/dossier/page.md` → locale `fr`, key `dossier/page`. */
-function readName(
-  root: string,
-  settings: Settings,
-  file: SourceFile,
-): { locale: string; key: string; problem?: Problem } {
-  const [locale = "", ...rest] = file.path.slice(root.length + 1, -".md".length).split("/");
-  const key = rest.join("/");
+function splitName({ path }: SourceFile): { locale: string; key: string } {
+  const [, locale = "", ...rest] = path.slice(0, -".md".length).split("/");
+  return { locale, key: rest.join("/") };
+}
+
+function readName(settings: Settings, file: SourceFile): { locale: string; key: string; problem?: Problem } {
+  const { locale, key } = splitName(file);
   const known = settings.locales.map(({ code }) => code);
-  if (rest.length === 0 || !known.includes(locale)) {
-    const params = { locale: rest.length === 0 ? "" : locale, known: known.join(", ") };
+  if (key === "" || !known.includes(locale)) {
+    const params = { locale: key === "" ? "" : locale, known: known.join(", ") };
     return { locale, key, problem: problem("file/unknown-locale", wholeFile(file.path), params) };
   }
-  const bad = rest.find((part) => !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(part));
+  const bad = key.split("/").find((part) => !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(part));
   if (bad === undefined) return { locale, key };
   const params = { name: `${bad}.md`, near: `${slugify(bad) || "page"}.md` };
   return { locale, key, problem: problem("file/bad-name", wholeFile(file.path), params) };

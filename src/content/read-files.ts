@@ -13,36 +13,92 @@ const mostBytesRead = 50 * 1024 * 1024;
 const mostPicture = 20;
 const mostDrawing = 1;
 
+/** An earlier reading: a file with the same bytes comes back as the same object, a list with the same files too. */
+export interface Earlier {
+  readonly files: readonly RawFile[];
+  readonly now: Date;
+}
+
 /**
  * Reads every Markdown, YAML and picture file below `folder`. Paths are relative to the folder's parent.
  * @throws the system's error when the folder itself cannot be read
  */
-export async function readContentFolder(folder: string): Promise<{ files: RawFile[]; problems: Problem[] }> {
+export async function readContentFolder(
+  folder: string,
+  earlier?: Earlier,
+): Promise<{ files: readonly RawFile[]; problems: Problem[] }> {
   const root = await realpath(folder);
   const paths = (await listContent(root)).sort();
   const name = (path: string) => [basename(resolve(folder)), ...relative(root, path).split(sep)].join("/");
-  const results = await Promise.all(paths.map((path) => readContentFile(root, path, name(path))));
+  const read = createReader(earlier);
+  const results = await Promise.all(paths.map((path) => readContentFile(root, path, name(path), read)));
   return {
-    files: results.flatMap((result) => (result.file === undefined ? [] : [result.file])),
+    files: keepList(
+      results.flatMap((result) => (result.file === undefined ? [] : [result.file])),
+      earlier,
+    ),
     problems: results.flatMap((result) => result.problems),
   };
 }
 
 /** Reads the files of one folder that end in `extension`, such as the component definitions. */
-export async function readFolder(folder: string, extension: string): Promise<RawFile[]> {
+export async function readFolder(folder: string, extension: string, earlier?: Earlier): Promise<readonly RawFile[]> {
   const names = (await readdir(folder)).filter((name) => name.endsWith(extension)).sort();
-  return Promise.all(
-    names.map(async (name) => ({ path: join(folder, name), bytes: await readFile(join(folder, name)) })),
-  );
+  const paths = names.map((name) => join(folder, name));
+  return readAll(paths, (path) => path, earlier);
 }
 
 /** Reads every file below `folder`, with paths relative to it; an absent folder is an error of the build. */
-export async function readAssetFolder(folder: string): Promise<RawFile[]> {
+export async function readAssetFolder(folder: string, earlier?: Earlier): Promise<readonly RawFile[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  return Promise.all(
-    paths.map(async (path) => ({ path: relative(folder, path).split(sep).join("/"), bytes: await readFile(path) })),
-  );
+  return readAll(paths, (path) => relative(folder, path).split(sep).join("/"), earlier);
+}
+
+async function readAll(
+  paths: readonly string[],
+  nameOf: (path: string) => string,
+  earlier: Earlier | undefined,
+): Promise<readonly RawFile[]> {
+  const read = createReader(earlier);
+  return keepList(await Promise.all(paths.map(async (path) => read(path, nameOf(path), await stat(path)))), earlier);
+}
+
+/** What the disk says of a file without opening it. */
+interface Stats {
+  readonly dev: number;
+  readonly ino: number;
+  readonly size: number;
+  readonly mtimeMs: number;
+  readonly ctimeMs: number;
+}
+
+type Reader = (path: string, name: string, stats: Stats) => Promise<RawFile>;
+
+/** What the disk said when a file was read: as long as it says the same, so does the file. */
+const stamps = new WeakMap<RawFile, string>();
+/** A disk notes times in steps of up to two seconds: a file that was touched this lately may change unnoticed. */
+const unsettled = 2_000;
+
+/** Opens only what may have changed. */
+function createReader(earlier: Earlier = { files: [], now: new Date(0) }): Reader {
+  const known = new Map(earlier.files.map((file) => [file.path, file]));
+  const settledBefore = earlier.now.valueOf() - unsettled;
+  return async (path, name, { dev, ino, size, mtimeMs, ctimeMs }) => {
+    const stamp = [dev, ino, size, mtimeMs, ctimeMs].join(" ");
+    const before = known.get(name);
+    if (before !== undefined && stamps.get(before) === stamp) return before;
+    const bytes = await readFile(path);
+    const file = before !== undefined && bytes.equals(before.bytes) ? before : { path: name, bytes };
+    if (Math.max(mtimeMs, ctimeMs) < settledBefore) stamps.set(file, stamp);
+    else stamps.delete(file);
+    return file;
+  };
+}
+
+function keepList(files: readonly RawFile[], earlier: Earlier | undefined): readonly RawFile[] {
+  const known = earlier?.files ?? [];
+  return files.length === known.length && files.every((file, index) => file === known[index]) ? known : files;
 }
 
 function isContent(name: string): boolean {
@@ -66,6 +122,7 @@ async function readContentFile(
   root: string,
   path: string,
   name: string,
+  read: Reader,
 ): Promise<{ file?: RawFile; problems: Problem[] }> {
   try {
     const own = await lstat(path);
@@ -83,7 +140,7 @@ async function readContentFile(
     if (tooLarge !== undefined) {
       return { problems: [tooLarge], ...(isPicture(name) && { file: { path: name, bytes: new Uint8Array() } }) };
     }
-    return { file: { path: name, bytes: await readFile(target) }, problems: [] };
+    return { file: await read(target, name, stats), problems: [] };
   } catch (error) {
     const reason = error instanceof Error && "code" in error ? String(error.code) : "EIO";
     return { problems: [problem("file/unreadable", wholeFile(name), { reason })] };

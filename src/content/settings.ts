@@ -3,6 +3,7 @@
 import { z } from "zod";
 import type { Problem } from "../problem.ts";
 import { complianceFields } from "./compliance-settings.ts";
+import { oncePer } from "./once-per.ts";
 import { checkSchema, expecting, isCalendarDate } from "./schema.ts";
 import type { SourceFile } from "./source-file.ts";
 import { parseYamlFile, type YamlMap } from "./yaml.ts";
@@ -48,7 +49,13 @@ export type Brand = Settings["brand"];
 export type Direction = Locale["dir"];
 
 /** Reads content/site.yml; without sound settings only problems come back. */
-export function parseSettings(file: SourceFile): { settings?: Settings; map?: YamlMap; problems: Problem[] } {
+export const parseSettings = oncePer((file: SourceFile) => readSettings(file));
+
+function readSettings(file: SourceFile): {
+  readonly settings?: Settings;
+  readonly map?: YamlMap;
+  readonly problems: readonly Problem[];
+} {
   const { map, problems } = parseYamlFile(file);
   if (map === undefined) return { problems: [...problems] };
   const { value, problems: found } = checkSchema(settingsSchema, map);

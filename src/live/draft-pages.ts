@@ -48,7 +48,7 @@ async function openDraft(name: string, options: DraftOptions): Promise<DraftPage
   if (page === undefined) throw new Error(`no page for ${name}`);
   const links = new Map([[page.address, site.links.get(page.address) ?? new Map()]]);
   const pictures = await makeMedia(shownMedia({ ...site, links }));
-  const { context } = await createContext(site, { ...renderOptions, pictures });
+  const context = await createContext(site, { ...renderOptions, pictures });
   return renderDraft(page, context, { templates: renderOptions.templates, publicAddresses, path: previewPath });
 }
 

@@ -2,7 +2,7 @@
 
 import type { Problem } from "../problem.ts";
 import { runAgain } from "./run-again.ts";
-import type { Snapshot } from "./snapshot.ts";
+import type { Earlier, Snapshot } from "./snapshot.ts";
 
 /** A commit whose content lies in a folder. */
 export interface Checkout {
@@ -21,7 +21,7 @@ export interface Branch {
 
 export interface FollowOptions {
   readonly branch: Branch;
-  readonly load: (checkout: Checkout, now: Date) => Promise<Snapshot>;
+  readonly load: (checkout: Checkout, now: Date, earlier: Earlier | undefined) => Promise<Snapshot>;
   /** Told once for each commit that was tried. */
   readonly onVerdict: (commit: string, problems: readonly Problem[], isAccepted: boolean) => void;
   /** The remote, the clone or the disk failed: what is live stays, and the next time may be better. */
@@ -41,7 +41,7 @@ export interface FollowedContent {
    * Loads the commit that `fetch` brought, or the live one again, for time changes pages too.
    * @throws NoCommitError
    */
-  readonly load: (now: Date) => Promise<Snapshot>;
+  readonly load: (now: Date, earlier?: Earlier) => Promise<Snapshot>;
   /** Fetches; calls `onNew` when there is a commit to try. */
   readonly fetch: (onNew: () => Promise<void>) => Promise<void>;
 }
@@ -49,8 +49,8 @@ export interface FollowedContent {
 export function followContent({ branch, load, onVerdict, onFailure }: FollowOptions): FollowedContent {
   let candidate: Checkout | undefined;
   let refusal: readonly Problem[] | undefined;
-  const tryCandidate = async (tried: Checkout, now: Date): Promise<Snapshot> => {
-    const snapshot = await load(tried, now);
+  const tryCandidate = async (tried: Checkout, now: Date, earlier: Earlier | undefined): Promise<Snapshot> => {
+    const snapshot = await load(tried, now, earlier);
     const isAccepted = snapshot.rendered !== undefined;
     // Before the first good commit there is nothing to go on with: the problems are told at each start.
     const isRefused = !isAccepted && (await branch.readLive()) !== undefined;
@@ -70,13 +70,13 @@ export function followContent({ branch, load, onVerdict, onFailure }: FollowOpti
     }
   });
   return {
-    load: async (now) => {
+    load: async (now, earlier) => {
       const tried = candidate;
       candidate = undefined;
-      if (tried !== undefined) return tryCandidate(tried, now);
+      if (tried !== undefined) return tryCandidate(tried, now, earlier);
       const live = await branch.readLive();
       if (live === undefined) throw new NoCommitError();
-      const snapshot = await load(live, now);
+      const snapshot = await load(live, now, earlier);
       return refusal === undefined ? snapshot : { ...snapshot, refusal };
     },
     fetch: (onNew) => {

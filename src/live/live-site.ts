@@ -3,7 +3,7 @@
 import { ContentError, type Problem } from "../problem.ts";
 import type { RenderedSite } from "../render/render-site.ts";
 import { runAgain } from "./run-again.ts";
-import type { Snapshot } from "./snapshot.ts";
+import type { Earlier, Snapshot } from "./snapshot.ts";
 
 /** How the site stands: what is served, and what the last reading of the content found. */
 export interface LiveStatus {
@@ -38,12 +38,26 @@ export type Completion = (
 ) => AsyncIterable<RenderedSite>;
 
 export interface LiveSiteOptions {
-  readonly load: (now: Date) => Promise<Snapshot>;
+  /** `earlier` is what the last load read, and the site that is served. */
+  readonly load: (now: Date, earlier?: Earlier) => Promise<Snapshot>;
   readonly complete?: Completion;
   /** How many changes of the content were seen so far, where it is watched: one while it is read makes a mixed reading. */
   readonly changes?: () => number;
   readonly onReload: (problems: readonly Problem[], isServed: boolean) => void;
   readonly onFailure: (error: unknown) => void;
+}
+
+/** One completion after the other, each on what the last one made. */
+export function inTurn(...completions: readonly Completion[]): Completion {
+  return async function* completeInTurn(site, previous, signal) {
+    let last = site;
+    for (const completion of completions) {
+      for await (const fuller of completion(last, previous, signal)) {
+        last = fuller;
+        yield fuller;
+      }
+    }
+  };
 }
 
 /** The site with everything in it that a completion brings, for those who do not serve meanwhile. */
@@ -71,6 +85,7 @@ export async function createLiveSite(options: LiveSiteOptions): Promise<LiveSite
   const first = await options.load(new Date());
   if (first.rendered === undefined) throw new ContentError(first.problems);
   let served = first.rendered;
+  let { read } = first;
   let status = statusOf(first, new Date());
   let completing = new AbortController();
   let timer: NodeJS.Timeout | undefined;
@@ -100,7 +115,8 @@ export async function createLiveSite(options: LiveSiteOptions): Promise<LiveSite
   let mixedReadings = 0;
   const loadAgain = async () => {
     const changesBefore = options.changes?.();
-    const snapshot = await options.load(new Date());
+    const snapshot = await options.load(new Date(), { read, rendered: served });
+    read = snapshot.read;
     // Half of a change may have been read: the reload that every change asks for reads all of it.
     mixedReadings = options.changes?.() === changesBefore ? 0 : mixedReadings + 1;
     if (mixedReadings > 0 && mixedReadings < mostMixedReadings) return;

@@ -29,6 +29,7 @@ export interface SiteOptions {
 export interface ReadSite {
   readonly files: readonly RawFile[];
   readonly problems: readonly Problem[];
+  readonly componentFiles: readonly RawFile[];
   readonly definitions: ComponentDefinitions;
   /** What is known of each picture that may be shown. */
   readonly pictures: PictureFactsByPath;
@@ -43,30 +44,39 @@ export interface CheckedSite {
   readonly fileCount: number;
 }
 
-export interface LoadedSite extends CheckedSite {
-  readonly pictures: PictureFactsByPath;
+export interface LoadedSite extends CheckedSite, Pick<ReadSite, "files" | "componentFiles" | "pictures"> {}
+
+/** An earlier load, to be made use of where nothing changed. */
+export interface EarlierLoad extends Pick<ReadSite, "files" | "componentFiles"> {
+  readonly site?: Site | undefined;
 }
 
 /** Reads and checks the content. */
-export async function loadSite(options: SiteOptions, now: Date): Promise<LoadedSite> {
-  const read = await readSite(options);
-  return { ...checkFiles(read, options, now), pictures: read.pictures };
+export async function loadSite(options: SiteOptions, now: Date, earlier?: EarlierLoad): Promise<LoadedSite> {
+  const { definitions, problems, ...read } = await readSite(options, now, earlier);
+  const { files } = read;
+  return { ...read, ...checkFiles({ files, definitions, problems }, { ...options, earlier: earlier?.site }, now) };
 }
 
 /** Reads the content folder and the component definitions, and looks into the pictures. */
-export async function readSite({ contentFolder, viewsFolder, cacheFolder }: SiteOptions): Promise<ReadSite> {
+export async function readSite(
+  { contentFolder, viewsFolder, cacheFolder }: SiteOptions,
+  now: Date,
+  earlier?: EarlierLoad,
+): Promise<ReadSite> {
   const [read, componentFiles] = await Promise.all([
-    readContentFolder(contentFolder),
-    readFolder(`${viewsFolder}/components`, ".yml"),
+    readContentFolder(contentFolder, { files: earlier?.files ?? [], now }),
+    readFolder(`${viewsFolder}/components`, ".yml", { files: earlier?.componentFiles ?? [], now }),
   ]);
-  return { ...(await lookIntoPictures(read, cacheFolder)), definitions: parseComponentDefinitions(componentFiles) };
+  const definitions = parseComponentDefinitions(componentFiles);
+  return { ...(await lookIntoPictures(read, cacheFolder)), componentFiles, definitions };
 }
 
 /** Adds what is known of the pictures, and what is wrong in them; a file that was not read is left alone. */
 export async function lookIntoPictures(
   read: Pick<ReadSite, "files" | "problems">,
   cacheFolder?: string,
-): Promise<Omit<ReadSite, "definitions">> {
+): Promise<Pick<ReadSite, "files" | "problems" | "pictures">> {
   const reported = new Set(read.problems.map(({ file }) => file));
   const media = read.files.filter(({ path }) => isPicture(path) && !reported.has(path));
   if (media.length === 0) return { ...read, pictures: new Map() };
@@ -76,8 +86,12 @@ export async function lookIntoPictures(
 }
 
 /** Checks files that have been read: the same files, options and moment always give the same site and problems. */
-export function checkFiles(read: Omit<ReadSite, "pictures">, options: SiteOptions, now: Date): CheckedSite {
-  const { contentFolder, isPreview, origin } = options;
+export function checkFiles(
+  read: Pick<ReadSite, "files" | "problems" | "definitions">,
+  options: SiteOptions & { readonly earlier?: Site | undefined },
+  now: Date,
+): CheckedSite {
+  const { contentFolder, isPreview, origin, earlier } = options;
   const parsed = parseContent(
     basename(contentFolder),
     read.files,
@@ -87,7 +101,7 @@ export function checkFiles(read: Omit<ReadSite, "pictures">, options: SiteOption
   const fileCount = read.files.length;
   const { content } = parsed;
   if (content === undefined) return { problems: sortProblems([...read.problems, ...parsed.problems]), fileCount };
-  const { site, problems: siteProblems } = buildSite(content, { now, isPreview });
+  const { site, problems: siteProblems } = buildSite(content, { now, isPreview, earlier });
   const writing = checkSite(content, site, { now, origin });
   const found = [...read.problems, ...parsed.problems, ...siteProblems, ...writing, ...checkTranslations(content)];
   return { site, content, problems: sortProblems(withoutSuppressed(content.pages, found)), fileCount };

@@ -1,6 +1,7 @@
 // Pictures of content/media: measured and judged when they are read, their versions made or taken from the cache.
 
 import { createHash } from "node:crypto";
+import { createMemory } from "../content/once-per.ts";
 import type { RawFile } from "../content/source-file.ts";
 import { inspectRaster } from "../pictures/inspect-raster.ts";
 import { makeVersion } from "../pictures/make-version.ts";
@@ -19,6 +20,9 @@ import { type FileCache, remember } from "./file-cache.ts";
 
 export type PictureFactsByPath = ReadonlyMap<string, PictureFacts>;
 
+const inspectedOnce = createMemory<Promise<readonly (PictureFacts | Problem)[]>>();
+const madeOnce = createMemory<Promise<MadePicture>>();
+
 /** Judges every picture; those that may not be shown are problems and have no facts. */
 export async function inspectPictures(
   media: readonly RawFile[],
@@ -27,7 +31,8 @@ export async function inspectPictures(
   const facts = new Map<string, PictureFacts>();
   const problems: Problem[] = [];
   for (const file of media) {
-    const found = file.path.endsWith(".svg") ? inspectDrawing(file) : [await inspectKept(file, cache)];
+    const inspect = async () => (file.path.endsWith(".svg") ? inspectDrawing(file) : [await inspectKept(file, cache)]);
+    const found = await inspectedOnce([file], inspect);
     for (const one of found) {
       if ("kind" in one) facts.set(file.path, one);
       else problems.push(one);
@@ -45,13 +50,15 @@ export async function makePictures(
   const made = new Map<string, MadePicture>();
   for (const file of media) {
     const known = facts.get(file.path);
-    if (known?.kind === "raster") made.set(file.path, await makeVersions(file, known, cache));
-    if (known?.kind === "drawing") {
-      const { width, height, bytes } = known;
-      made.set(file.path, { width, height, versions: [{ format: "svg", width, bytes }] });
-    }
+    if (known !== undefined) made.set(file.path, await madeOnce([file], () => makePicture(file, known, cache)));
   }
   return made;
+}
+
+async function makePicture(file: RawFile, known: PictureFacts, cache: FileCache): Promise<MadePicture> {
+  if (known.kind === "raster") return makeVersions(file, known, cache);
+  const { width, height, bytes } = known;
+  return { width, height, versions: [{ format: "svg", width, bytes }] };
 }
 
 function inspectDrawing(file: RawFile): (PictureFacts | Problem)[] {

@@ -1,15 +1,16 @@
 // The whole pipeline as one function: content folder + now → what the site answers, with every problem of the content.
 
+import { createMemory } from "../content/once-per.ts";
 import { readAssetFolder } from "../content/read-files.ts";
 import type { RawFile } from "../content/source-file.ts";
 import type { MadePicture } from "../pictures/picture-plan.ts";
 import { hasErrors, type Problem } from "../problem.ts";
 import { type RenderedSite, type RenderOptions, renderSite } from "../render/render-site.ts";
-import { createTemplates } from "../render/templates.ts";
+import { createTemplates, type Templates } from "../render/templates.ts";
 import { shownMedia } from "../site/shown-media.ts";
 import { createDrafts } from "./draft-pages.ts";
 import { createFileCache } from "./file-cache.ts";
-import { type CheckedSite, loadSite, type SiteOptions } from "./load-site.ts";
+import { type CheckedSite, type LoadedSite, loadSite, type SiteOptions } from "./load-site.ts";
 import type { PictureFactsByPath } from "./picture-store.ts";
 
 export { loadSite };
@@ -24,6 +25,8 @@ export interface SnapshotOptions extends SiteOptions {
 }
 
 export interface Snapshot extends CheckedSite {
+  /** As they were read: what a later load need not read again. */
+  readonly read?: ReadFiles;
   /** Absent when a problem is an error: nothing of a faulty content is served. */
   readonly rendered?: RenderedSite;
   readonly commit?: string;
@@ -31,20 +34,42 @@ export interface Snapshot extends CheckedSite {
   readonly refusal?: readonly Problem[];
 }
 
-/** Loads the site, makes its pictures and renders it when it has no error. */
-export async function createSnapshot(options: SnapshotOptions, now: Date): Promise<Snapshot> {
+interface ReadFiles extends Pick<LoadedSite, "files" | "componentFiles"> {
+  readonly builtAssets: readonly RawFile[];
+  readonly views: readonly RawFile[];
+}
+
+/** What an earlier load read, and the site that is served. */
+export interface Earlier {
+  readonly read?: ReadFiles | undefined;
+  readonly rendered?: RenderedSite | undefined;
+}
+
+/** The templates of a folder; its files say whether they changed. */
+const templatesOf = createMemory<Templates>();
+
+/** Loads the site, makes its pictures and renders it when it has no error. What did not change is not made again. */
+export async function createSnapshot(options: SnapshotOptions, now: Date, earlier: Earlier = {}): Promise<Snapshot> {
   const { viewsFolder, assetsFolder, origin, isPreview, reloadScript, commit, previewSecret } = options;
-  const [checked, builtAssets] = await Promise.all([loadSite(options, now), readAssetFolder(assetsFolder)]);
-  if (checked.site === undefined || hasErrors(checked.problems)) return checked;
+  const known = earlier.read;
+  const [loaded, builtAssets, views] = await Promise.all([
+    loadSite(options, now, known && { ...known, site: earlier.rendered?.site }),
+    readAssetFolder(assetsFolder, { files: known?.builtAssets ?? [], now }),
+    readAssetFolder(viewsFolder, { files: known?.views ?? [], now }),
+  ]);
+  const { files, componentFiles, pictures: facts, ...checked } = loaded;
+  const read = { files, componentFiles, builtAssets, views };
+  const { site, content } = checked;
+  if (site === undefined || hasErrors(checked.problems)) return { ...checked, read };
   const renderOptions: RenderOptions = {
-    templates: createTemplates(viewsFolder),
+    templates: templatesOf([views, viewsFolder], () => createTemplates(viewsFolder)),
     builtAssets,
     origin,
     isPreview,
+    earlier: earlier.rendered,
     ...(reloadScript !== undefined && { reloadScript }),
     ...(commit !== undefined && { commit }),
   };
-  const { site, content, pictures: facts } = checked;
   const makeMedia = (media: readonly RawFile[]) => makePicturesOf(media, facts, options);
   const rendered = await renderSite(site, { ...renderOptions, pictures: await makeMedia(shownMedia(site)) });
   const openDraft =
@@ -53,6 +78,7 @@ export async function createSnapshot(options: SnapshotOptions, now: Date): Promi
     createDrafts({ site, content, now, renderOptions, makeMedia, publicAddresses: rendered.responses });
   return {
     ...checked,
+    read,
     rendered: openDraft ? { ...rendered, openDraft } : rendered,
     ...(commit !== undefined && { commit }),
   };

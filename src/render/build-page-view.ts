@@ -1,6 +1,7 @@
 // Page or error → PageView: everything a layout prints, already in the right words, addresses and typography.
 
 import { localeTag, referenceLocale } from "../content/settings.ts";
+import type { Frame } from "../site/frame.ts";
 import { isListed } from "../site/listing.ts";
 import { breadcrumb, mainMenu, namedMenu, neighbours, pageWithLayout } from "../site/navigation.ts";
 import { listOf, newsOf } from "../site/news.ts";
@@ -25,14 +26,17 @@ import type {
   SiteMapEntry,
 } from "./page-view.ts";
 import type { Pictures } from "./pictures.ts";
+import type { PrintOrigin } from "./print-origin.ts";
 import { typeset } from "./typography.ts";
 
 export interface ViewContext {
   readonly site: Site;
+  /** What a page's answers depend on, but for its own text: they are remembered by it. */
+  readonly frame: Frame;
   readonly assets: Assets;
   readonly pictures: Pictures;
-  /** Address of the style sheet that only print asks for. */
-  readonly printStyles: string;
+  /** The style sheet that only print asks for. */
+  readonly printOrigin: PrintOrigin;
   readonly phrasebooks: ReadonlyMap<string, Phrasebook>;
   /** Scheme and host of the public site, without a final slash. */
   readonly origin: string;
@@ -113,7 +117,7 @@ export function buildSummary(page: Page, renderHeading: (page: Page, id: string)
 }
 
 function buildFrame(locale: string, page: Page | undefined, context: ViewContext) {
-  const { site, assets, printStyles, reloadScript, preview } = context;
+  const { site, assets, printOrigin, reloadScript, preview } = context;
   const { brand, mourning } = site.settings;
   const searchPage = pageWithLayout(site, locale, "search");
   const { words, say } = phrasebookOf(context, locale);
@@ -128,7 +132,7 @@ function buildFrame(locale: string, page: Page | undefined, context: ViewContext
     homeHref: `/${locale}/`,
     assets: {
       styles: assets.address(brand === "state" ? "css/site-state.css" : "css/site.css"),
-      printStyles,
+      printStyles: printOrigin.address,
       themeScript: assets.address("js/theme.js"),
       icon: assets.address("icons/favicon.svg"),
       ...(reloadScript !== undefined && { reloadScript }),

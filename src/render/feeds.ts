@@ -14,8 +14,7 @@ export interface FeedOptions {
   readonly site: Site;
   readonly origin: string;
   readonly phrasebooks: ReadonlyMap<string, Phrasebook>;
-  /** The rendered text of each page, by address. */
-  readonly articles: ReadonlyMap<string, ArticleView>;
+  readonly articleOf: (page: Page) => ArticleView;
 }
 
 /** Readers keep what they have seen: a feed need not hold more. */
@@ -33,17 +32,15 @@ export function feedTitle(list: Page, phrasebook: Phrasebook | undefined): strin
   return `${typeset(list.title, list.locale)} – ${phrasebook?.words.siteTitle ?? ""}`;
 }
 
-/** Address → text of every feed. */
-export function renderFeeds(options: FeedOptions): Map<string, string> {
-  const { site } = options;
+/** The lists that have a feed, and the items in it. */
+export function collectFeeds(site: Site): { readonly list: Page; readonly items: readonly Page[] }[] {
   const lists = site.settings.locales.flatMap(({ code }) => listsWithFeed(site, code));
-  return new Map(lists.map((list) => [feedAddress(list), renderFeed(list, options)]));
+  return lists.map((list) => ({ list, items: newsOf(site, list).filter(isListed).slice(0, mostEntries) }));
 }
 
-function renderFeed(list: Page, options: FeedOptions): string {
+export function renderFeed(list: Page, items: readonly Page[], options: FeedOptions): string {
   const { site, origin, phrasebooks } = options;
   const phrasebook = phrasebooks.get(list.locale);
-  const items = newsOf(site, list).filter(isListed).slice(0, mostEntries);
   const updated = [changeOf(list, site), ...items.map((item) => changeOf(item, site))]
     .sort((a, b) => a.valueOf() - b.valueOf())
     .at(-1);
@@ -60,11 +57,11 @@ ${items.map((item) => `${renderEntry(item, options)}\n`).join("")}</feed>
 `;
 }
 
-function renderEntry(item: Page, { site, origin, articles }: FeedOptions): string {
+function renderEntry(item: Page, { site, origin, articleOf }: FeedOptions): string {
   const { timeZone } = site.settings;
   const address = origin + item.address;
   const changed = changeOf(item, site);
-  const html = absoluteAddresses(articles.get(item.address)?.bodyHtml ?? "", address);
+  const html = absoluteAddresses(articleOf(item).bodyHtml, address);
   return `<entry>
 <id>${idOf(item, origin)}</id>
 <title>${escapeXml(typeset(item.title, item.locale))}</title>

@@ -12,8 +12,6 @@ import { typeset } from "./typography.ts";
 export interface JsonOptions {
   readonly site: Site;
   readonly origin: string;
-  /** The rendered text of each page, by address. */
-  readonly articles: ReadonlyMap<string, ArticleView>;
 }
 
 /** Where the JSON of a page stands; absent for a text that stands in for a translation, and for a page kept out of sight. */
@@ -22,20 +20,15 @@ export function jsonAddress(page: Page): string | undefined {
   return page.address.endsWith("/") ? `${page.address}index.json` : `${page.address}.json`;
 }
 
-/** Address → what writes its text, for every JSON file. */
-export function renderJsonPages(options: JsonOptions): Map<string, () => string> {
-  return new Map(
-    options.site.pages.flatMap((page): [string, () => string][] => {
-      const address = jsonAddress(page);
-      return address === undefined ? [] : [[address, () => `${JSON.stringify(describePage(page, options))}\n`]];
-    }),
-  );
+/** The text of the JSON of a page; `article` is its rendered text. */
+export function renderJsonPage(page: Page, article: ArticleView, options: JsonOptions): string {
+  return `${JSON.stringify(describePage(page, article, options))}\n`;
 }
 
-function describePage(page: Page, options: JsonOptions) {
-  const { site, origin, articles } = options;
+function describePage(page: Page, { bodyHtml }: ArticleView, options: JsonOptions) {
+  const { site, origin } = options;
   const { source, locale } = page;
-  const html = absoluteAddresses(articles.get(page.address)?.bodyHtml ?? "", origin + page.address);
+  const html = absoluteAddresses(bodyHtml, origin + page.address);
   const others = realVersions(site, page).filter((version) => version !== page && isListed(version));
   return {
     ...summarise(page, options),

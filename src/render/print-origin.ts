@@ -3,13 +3,16 @@
 import { createHash } from "node:crypto";
 import { createStoredResponse, immutable, type StoredResponse } from "./stored-response.ts";
 
+export interface PrintOrigin {
+  readonly address: string;
+  readonly response: StoredResponse;
+}
+
 /**
  * A few bytes for all pages together instead of an origin beside each link: `--site-origin`, which public/css/print.css
  * sets before the path of a link.
  */
-export async function createPrintOrigin(
-  origin: string,
-): Promise<{ readonly address: string; readonly response: StoredResponse }> {
+export async function createPrintOrigin(origin: string): Promise<PrintOrigin> {
   const body = `:root{--site-origin:${JSON.stringify(origin)}}`;
   const hash = createHash("sha256").update(body).digest("hex").slice(0, 8);
   const response = await createStoredResponse({

@@ -1,8 +1,10 @@
 // Stage 3 in order: Site → RenderedSite, the map from path to prepared answer. The only place that makes HTML.
 
+import { createMemory } from "../content/once-per.ts";
 import type { RawFile } from "../content/source-file.ts";
 import type { Card } from "../pictures/card.ts";
 import type { MadePicture } from "../pictures/picture-plan.ts";
+import { createFrame, type Frame } from "../site/frame.ts";
 import type { Site } from "../site/site.ts";
 import { createAssets } from "./assets.ts";
 import { buildErrorView, type ViewContext } from "./build-page-view.ts";
@@ -10,21 +12,22 @@ import { headersOfAll } from "./common-headers.ts";
 import { buildGlossaryTargets } from "./glossary-view.ts";
 import { createPhrasebooks } from "./i18n.ts";
 import { renderMachineReaders } from "./machine-readers.ts";
-import { buildPageViews } from "./news-pages.ts";
 import { buildCards } from "./page-card.ts";
 import { createPictures } from "./pictures.ts";
 import { createPrintOrigin } from "./print-origin.ts";
-import { renderArticle } from "./render-article.ts";
 import type { OpenDraft } from "./render-draft.ts";
-import { renderPage } from "./render-page.ts";
+import { renderFeeds, renderPages } from "./render-pages.ts";
+import { createSearch, type Search } from "./search/create-search.ts";
 import { renderOpenSearch } from "./search/render-open-search.ts";
-import { createSearchAnswers, type SearchAnswers } from "./search/render-search.ts";
 import { createRedirect, type ResponseDraft, type StoredResponse, storeAll } from "./stored-response.ts";
 import type { Templates } from "./templates.ts";
 
 export type ErrorStatus = 400 | 404 | 405 | 500;
 
-export interface RenderedSite extends SearchAnswers {
+export interface RenderedSite extends Search {
+  readonly site: Site;
+  /** What its pages have in common: a later site with the same one keeps the answers of the same pages. */
+  readonly frame: Frame;
   /** Everything that the site answers, by path. */
   readonly responses: ReadonlyMap<string, StoredResponse>;
   /** Status → locale → page. */
@@ -48,6 +51,8 @@ export interface RenderOptions {
   readonly reloadScript?: string;
   /** Drafts and coming pages are shown: each page says so. */
   readonly isPreview?: boolean;
+  /** The site before this one, to be made use of where nothing changed. */
+  readonly earlier?: Pick<RenderedSite, "frame" | "indexes"> | undefined;
   /** The commit that the content comes from: told in a header, and on each page of a preview. */
   readonly commit?: string;
 }
@@ -63,79 +68,83 @@ const errorWords = {
 
 /** Renders every answer of the site. */
 export async function renderSite(site: Site, options: RenderOptions): Promise<RenderedSite> {
-  const { templates, origin } = options;
-  const { context, print } = await createContext(site, options);
-  const { assets, pictures, phrasebooks } = context;
-  const articles = new Map(site.pages.map((page) => [page.address, renderArticle(page, context, templates)]));
-  const views = site.pages.flatMap((page) => {
-    const article = articles.get(page.address);
-    return article === undefined
-      ? []
-      : [...buildPageViews(page, article, context)].map((view) => [page, ...view] as const);
-  });
-  const searchPages = new Map(
-    views.flatMap(([page, , view]) =>
-      view.searchBox?.action === page.address ? [[page.locale, { page, view }] as const] : [],
-    ),
-  );
-  const answers = createSearchAnswers(context, searchPages, templates);
+  const { templates, earlier } = options;
+  const context = await createContext(site, options);
+  const common = await commonOnce([context.frame], () => renderCommon(context, templates));
   const redirects = [...site.redirects].map(([from, to]) => [from, createRedirect(to)] as const);
-  const stored = await storeAll([
-    ...renderMachineReaders({ site, origin, phrasebooks, articles }),
-    ...renderOpenSearch(context),
-    ...views.map(([page, address, view]) => [address, () => renderPage(page, view, templates)] as const),
-  ]);
-  const errorPages = await renderErrorPages(context, templates);
+  const pages = await renderPages(context, templates);
+  const feeds = await renderFeeds(context, templates);
   const mark = headersOfAll(site, shortCommit(options.commit));
-  const responses = [
-    ...assets.responses,
-    [print.address, print.response] as const,
-    ...pictures.responses,
-    ...redirects,
-    ...stored,
-  ];
+  const search = await createSearch(context, templates, earlier, mark);
   return {
-    ...answers,
-    renderStaticSearch: async (script) => new Map([...(await answers.renderStaticSearch(script))].map(mark)),
-    responses: new Map(responses.map(mark)),
+    ...search,
+    site,
+    frame: context.frame,
+    responses: new Map([...common.responses, ...redirects, ...feeds, ...pages].map(mark)),
     cards: buildCards(context),
-    errorPages: new Map([...errorPages].map(([status, versions]) => [status, new Map([...versions].map(mark))])),
+    errorPages: new Map(common.errorPages.map(([status, versions]) => [status, new Map(versions.map(mark))])),
     requestIdMarker,
     locales: site.settings.locales.map(({ code }) => code),
   };
 }
 
-/** What every view of a site is made with. */
-export async function createContext(site: Site, options: RenderOptions) {
-  const { builtAssets, origin, reloadScript } = options;
-  const print = await createPrintOrigin(origin);
-  const context: ViewContext = {
-    site,
+/** What every view of a site is made with; what the earlier site was made with, where that is the same. */
+export async function createContext(site: Site, options: RenderOptions): Promise<ViewContext> {
+  const { templates, builtAssets, origin, reloadScript, isPreview = false, pictures = new Map(), earlier } = options;
+  const commit = shortCommit(options.commit);
+  const parts = [
+    ...[site.frame, site.settings, ...site.words.values(), ...site.notices, templates, builtAssets],
+    ...[...pictures].flat(),
+    ...[origin, reloadScript, isPreview && `preview ${commit}`],
+  ];
+  const frame = createFrame(parts, earlier?.frame);
+  const shared = await sharedOnce([frame], async () => ({
     assets: await createAssets(builtAssets, site.settings.brand),
-    pictures: await createPictures(options.pictures ?? new Map()),
-    printStyles: print.address,
+    pictures: await createPictures(pictures),
+    printOrigin: await createPrintOrigin(origin),
     phrasebooks: createPhrasebooks(site.words, site.settings),
-    origin,
     glossaryTargets: buildGlossaryTargets(site),
+  }));
+  return {
+    site,
+    frame,
+    ...shared,
+    origin,
     ...(reloadScript !== undefined && { reloadScript }),
-    ...(options.isPreview === true && { preview: { commit: shortCommit(options.commit) } }),
+    ...(isPreview && { preview: { commit } }),
   };
-  return { context, print };
+}
+
+type Shared = Pick<ViewContext, "assets" | "pictures" | "printOrigin" | "phrasebooks" | "glossaryTargets">;
+
+const sharedOnce = createMemory<Promise<Shared>>();
+const commonOnce = createMemory<Promise<Common>>();
+
+/** The answers that no page's text is in. */
+interface Common {
+  readonly responses: readonly (readonly [string, StoredResponse])[];
+  readonly errorPages: readonly (readonly [ErrorStatus, readonly (readonly [string, StoredResponse])[]])[];
+}
+
+async function renderCommon(context: ViewContext, templates: Templates): Promise<Common> {
+  const { site, origin, assets, pictures, printOrigin } = context;
+  const stored = await storeAll([...renderMachineReaders(site, origin), ...renderOpenSearch(context)]);
+  return {
+    responses: [...assets.responses, [printOrigin.address, printOrigin.response], ...pictures.responses, ...stored],
+    errorPages: await renderErrorPages(context, templates),
+  };
 }
 
 function shortCommit(commit = ""): string {
   return commit.slice(0, 12);
 }
 
-async function renderErrorPages(
-  context: ViewContext,
-  templates: Templates,
-): Promise<ReadonlyMap<ErrorStatus, ReadonlyMap<string, StoredResponse>>> {
+function renderErrorPages(context: ViewContext, templates: Templates): Promise<Common["errorPages"]> {
   const statuses: readonly ErrorStatus[] = [400, 404, 405, 500];
   const locales = [...context.phrasebooks.keys()];
   const versions = (status: ErrorStatus) =>
     storeAll(locales.map((locale) => [locale, () => renderErrorPage(status, locale, context, templates)] as const));
-  return new Map(await Promise.all(statuses.map(async (status) => [status, new Map(await versions(status))] as const)));
+  return Promise.all(statuses.map(async (status) => [status, await versions(status)] as const));
 }
 
 function renderErrorPage(

@@ -60,23 +60,28 @@ export async function createStoredResponse(draft: ResponseDraft): Promise<Stored
   };
 }
 
-/**
- * Makes and prepares many answers: while some are compressed in zlib's threads, the next ones are written, and requests
- * are answered in between.
- */
-export async function storeAll<Key>(
-  answers: Iterable<readonly [Key, () => ResponseDraft]>,
+/** Prepares many answers. */
+export function storeAll<Key>(
+  answers: readonly (readonly [Key, () => ResponseDraft])[],
 ): Promise<(readonly [Key, StoredResponse])[]> {
-  const stored: (readonly [Key, StoredResponse])[] = [];
-  const waiting = answers[Symbol.iterator]();
-  const work = async () => {
-    for (let next = waiting.next(); next.done !== true; next = waiting.next()) {
-      const [key, draft] = next.value;
-      stored.push([key, await createStoredResponse(draft())]);
-    }
+  return inLanes(answers, async ([key, draft]) => [key, await createStoredResponse(draft())] as const);
+}
+
+/**
+ * Works on many things, a few at a time: while the answers of some are compressed in zlib's threads, the next ones are
+ * written, and requests are answered in between. The results are in the order of the things.
+ */
+export async function inLanes<Thing, Result>(
+  things: readonly Thing[],
+  work: (thing: Thing) => Promise<Result>,
+): Promise<Result[]> {
+  const results = new Array<Result>(things.length);
+  const waiting = things.entries();
+  const lane = async () => {
+    for (const [index, thing] of waiting) results[index] = await work(thing);
   };
-  await Promise.all(Array.from({ length: lanes }, work));
-  return stored;
+  await Promise.all(Array.from({ length: lanes }, lane));
+  return results;
 }
 
 /** A permanent redirect to an address of this site. */

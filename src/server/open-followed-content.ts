@@ -22,7 +22,8 @@ export function openFollowedContent(
 ): FollowedContent {
   return followContent({
     branch: openContentBranch(branch),
-    load: ({ folder, commit }, now) => createSnapshot({ ...snapshotOptions, contentFolder: folder, commit }, now),
+    load: ({ folder, commit }, now, earlier) =>
+      createSnapshot({ ...snapshotOptions, contentFolder: folder, commit }, now, earlier),
     onVerdict: (commit, problems, isAccepted) => {
       if (isAccepted) log.info({ commit }, "commit accepted");
       else log.error({ commit }, "commit refused");

@@ -3,7 +3,8 @@
 import { dirname, join } from "node:path";
 import type { BannerProblem, ReloadEvents } from "../http/reload-events.ts";
 import { createCompletion } from "../live/complete-cards.ts";
-import { createLiveSite, type LiveSite } from "../live/live-site.ts";
+import { completeSearch } from "../live/complete-search.ts";
+import { createLiveSite, inTurn, type LiveSite } from "../live/live-site.ts";
 import { createSnapshot } from "../live/snapshot.ts";
 import { describeProblem } from "../messages/messages.ts";
 import type { Problem } from "../problem.ts";
@@ -33,7 +34,7 @@ export async function openSite(options: OpenSiteOptions): Promise<OpenedSite> {
   const snapshotOptions = { ...config, ...(reloads && { reloadScript: reloads.scriptAddress }) };
   const { contentBranch } = config;
   if (contentBranch === undefined) {
-    const live = await createLive((now) => createSnapshot(snapshotOptions, now), options);
+    const live = await createLive((now, earlier) => createSnapshot(snapshotOptions, now, earlier), options);
     return { live, fetchContent: undefined };
   }
   const followed = openFollowedContent(contentBranch, snapshotOptions, options);
@@ -57,9 +58,12 @@ function createLive(load: Parameters<typeof createLiveSite>[0]["load"], options:
   };
   return createLiveSite({
     changes,
-    complete: createCompletion(config, (error) => log.error({ err: error }, "cards: not drawn, or not kept")),
-    load: async (now) => {
-      const snapshot = await load(now);
+    complete: inTurn(
+      createCompletion(config, (error) => log.error({ err: error }, "cards: not drawn, or not kept")),
+      completeSearch,
+    ),
+    load: async (now, earlier) => {
+      const snapshot = await load(now, earlier);
       reloads?.announce(snapshot.problems.map(forBanner), false);
       return snapshot;
     },

@@ -1,6 +1,8 @@
 // Stage 2 in order: Content + now → Site. Pure: no disk, no clock, no environment.
 
+import type { PageHeader } from "../content/front-matter.ts";
 import type { Inline } from "../content/markdown/markdown-node.ts";
+import { createMemory } from "../content/once-per.ts";
 import type { Content, PageFile } from "../content/parse-content.ts";
 import { referenceLocale } from "../content/settings.ts";
 import { type Problem, problem, wholeFile } from "../problem.ts";
@@ -8,6 +10,7 @@ import { createUseFinder } from "./acronym-uses.ts";
 import { checkCompliance, isLaunched } from "./compliance.ts";
 import { checkAudit, conformityOf, lastDayOf } from "./conformity.ts";
 import { checkFigures } from "./figures.ts";
+import { createFrame, type Frame, siteParts } from "./frame.ts";
 import { buildGlossary, glossaryAnchors } from "./glossary.ts";
 import { resolveLinks } from "./links.ts";
 import { dayOf, momentOf } from "./moments.ts";
@@ -26,7 +29,12 @@ export interface BuildOptions {
   readonly isPreview: boolean;
   /** One page file that is shown whether or not it is published, such as `fr/mission`. */
   readonly shown?: string;
+  /** An earlier site, to be made use of where nothing changed. */
+  readonly earlier?: Site | undefined;
 }
+
+const linksOf = createMemory<ReturnType<typeof resolveLinks>>();
+const acronymUsesOf = createMemory<ReadonlyMap<Inline, readonly AcronymUse[]>>();
 
 /** Builds the site; it always comes back, so that a check can report everything at once. */
 export function buildSite(content: Content, options: BuildOptions): { site: Site; problems: Problem[] } {
@@ -34,11 +42,14 @@ export function buildSite(content: Content, options: BuildOptions): { site: Site
   const versionsByKey = groupVisible(content, options);
   const { stateOf } = createTranslationStates(content);
   const folders = newsFolders(content.pages);
-  const pages = settings.locales.flatMap(({ code }) =>
+  const made = settings.locales.flatMap(({ code }) =>
     [...versionsByKey].flatMap(
       ([key, versions]) => makePage(content, code, key, versions, { ...options, stateOf, folders }) ?? [],
     ),
   );
+  const dated = datedState(content, options);
+  const frame = createFrame(siteParts(content, made, dated), options.earlier?.frame);
+  const pages = frame === options.earlier?.frame ? made.map((page) => keepPage(page, options.earlier)) : made;
   const { redirects, problems: redirectProblems } = collectRedirects(
     pages.filter((page) => !page.isFallback),
     settings.timeZone,
@@ -56,11 +67,12 @@ export function buildSite(content: Content, options: BuildOptions): { site: Site
   problems.push(...glossaryProblems);
   problems.push(...checkCompliance(content), ...checkAudit(content, options.now), ...checkNotices(content));
   for (const page of pages) {
-    const resolved = resolveLinks(page, pagesByKey, content);
+    const resolved = linksOf([frame, page], () => resolveLinks(page, pagesByKey, content));
     links.set(page.address, resolved.links);
     if (!page.isFallback) problems.push(...resolved.problems);
   }
   const site: Site = {
+    frame,
     settings,
     words: content.words,
     pages,
@@ -68,11 +80,11 @@ export function buildSite(content: Content, options: BuildOptions): { site: Site
     links,
     redirects,
     glossary,
-    acronymUses: findAcronymUses(pages, glossary),
+    acronymUses: findAcronymUses(pages, glossary, frame),
     figures: new Map([...content.figures.readable].map(([name, { figure }]) => [name, figure])),
     media: content.media,
-    today: dayOf(options.now, settings.timeZone),
-    ...datedState(content, options),
+    ...dated,
+    nextChange: options.isPreview ? undefined : nextChange(schedulesOf(content), options.now, settings.timeZone),
   };
   return { site: Object.freeze(site), problems };
 }
@@ -81,12 +93,13 @@ export function buildSite(content: Content, options: BuildOptions): { site: Site
 function datedState(content: Content, { now, isPreview }: BuildOptions) {
   const { settings } = content;
   const { accessibility, forge, timeZone } = settings;
+  const today = dayOf(now, timeZone);
   return {
+    today,
     isLaunched: isLaunched(settings) && !isPreview,
-    conformity: conformityOf(accessibility?.audit, dayOf(now, timeZone)),
+    conformity: conformityOf(accessibility?.audit, today),
     notices: noticesAt(settings, now, isPreview),
     editBase: isPreview || forge?.show === "always" ? forge?.url.replace(/\/+$/, "") : undefined,
-    nextChange: isPreview ? undefined : nextChange(schedulesOf(content), now, timeZone),
   };
 }
 
@@ -114,11 +127,22 @@ function withInherited(page: PageFile, content: Content): PageFile {
   const reference = referenceLocale(content.settings).code;
   if (page.locale === reference) return page;
   const original = content.pagesByName.get(`${reference}/${page.key}`)?.header;
-  if (original === undefined) return page;
+  return original === undefined ? page : inheritOnce([page, original], () => inherit(page, original));
+}
+
+const inheritOnce = createMemory<PageFile>();
+
+function inherit(page: PageFile, original: PageHeader): PageFile {
   const { layout, order, draft, publishFrom, publishUntil, noindex } = original;
   const inherited = { layout, order, draft, publishFrom, publishUntil, noindex };
   const given = Object.entries(inherited).filter(([, value]) => value !== undefined);
   return { ...page, header: { ...Object.fromEntries(given), ...page.header } };
+}
+
+/** The earlier page where a page of the same frame has the same text: it is in no way another one. */
+function keepPage(page: Page, earlier: Site | undefined): Page {
+  const known = earlier?.pagesByKey.get(page.key)?.get(page.locale);
+  return known?.source === page.source && known.translation === page.translation ? known : page;
 }
 
 function makePage(
@@ -174,14 +198,10 @@ function publication(from: string | undefined, timeZone: string): Page["publishe
 }
 
 /** Each text is read once, however many locales show it. The glossary page explains all by itself. */
-function findAcronymUses(pages: readonly Page[], glossary: Site["glossary"]): Site["acronymUses"] {
+function findAcronymUses(pages: readonly Page[], glossary: Site["glossary"], frame: Frame): Site["acronymUses"] {
   const finders = new Map([...glossary].map(([locale, entries]) => [locale, createUseFinder(entries)]));
-  const found = new Map<PageFile, ReadonlyMap<Inline, readonly AcronymUse[]>>();
-  const usesIn = (source: PageFile) => {
-    const uses = found.get(source) ?? finders.get(source.locale)?.(source) ?? new Map();
-    found.set(source, uses);
-    return uses;
-  };
+  const usesIn = (source: PageFile) =>
+    acronymUsesOf([frame, source], () => finders.get(source.locale)?.(source) ?? new Map());
   return new Map(
     pages.filter(({ layout }) => layout !== "glossary").map(({ address, source }) => [address, usesIn(source)]),
   );

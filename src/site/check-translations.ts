@@ -3,6 +3,7 @@
 import { comparableText } from "../content/fingerprint.ts";
 import { type Block, plainText } from "../content/markdown/markdown-node.ts";
 import { createNameFinder } from "../content/near-name.ts";
+import { createMemory, oncePer } from "../content/once-per.ts";
 import type { Content, PageFile } from "../content/parse-content.ts";
 import { referenceLocale } from "../content/settings.ts";
 import { placeOf } from "../content/source-file.ts";
@@ -13,6 +14,8 @@ import { createTranslationStates } from "./translations.ts";
 /** Below this many letters two languages may well say the same: a name, an address. */
 const leastLetters = 20;
 
+const comparedOnce = createMemory<readonly Problem[]>();
+
 /** Every problem of the translations of a content; drafts are still being translated, so their text is not compared. */
 export function checkTranslations(content: Content): Problem[] {
   const { code: reference } = referenceLocale(content.settings);
@@ -21,14 +24,15 @@ export function checkTranslations(content: Content): Problem[] {
   const written = new Set([...content.pages.map(nameOf), ...content.unreadablePages]);
   const missing = [...originals.values()].flatMap((page) => findMissing(page, content, written));
   const findNear = createOriginalFinder(content, reference);
-  const numbersOf = createNumberReader();
   const others = content.pages.flatMap((page): Problem[] => {
     if (page.locale === reference || content.unreadablePages.has(`${reference}/${page.key}`)) return [];
     const original = originals.get(page.key);
     if (original === undefined) return [orphan(page, reference, findNear(page))];
     const state = stateOf(page);
     const behind = state === "stale" || state === "untracked" ? [notCurrent(page, original, state)] : [];
-    return page.header.draft === true ? behind : [...behind, ...compare(page, original, numbersOf)];
+    return page.header.draft === true
+      ? behind
+      : [...behind, ...comparedOnce([page, original], () => compare(page, original))];
   });
   return [...missing, ...others];
 }
@@ -65,7 +69,7 @@ function notCurrent(page: PageFile, original: PageFile, state: "stale" | "untrac
   return problem(`translation/${state}`, place, { locale: page.locale, key: page.key, original: original.file.path });
 }
 
-function compare(page: PageFile, original: PageFile, numbersOf: NumberReader): Problem[] {
+function compare(page: PageFile, original: PageFile): Problem[] {
   const originalPath = original.file.path;
   if (isCopy(page, original)) return [problem("translation/identical", titleOf(page), { original: originalPath })];
   const [own, reference] = [countParts(page), countParts(original)];
@@ -73,7 +77,7 @@ function compare(page: PageFile, original: PageFile, numbersOf: NumberReader): P
     const params = { kind, found: own[kind], expected: reference[kind], original: originalPath };
     return own[kind] === reference[kind] ? [] : [problem("translation/structure", titleOf(page), params)];
   });
-  return [...structure, ...compareNumbers(page, original, numbersOf)];
+  return [...structure, ...compareNumbers(page, original)];
 }
 
 /** A page that was copied to be translated and then forgotten. */
@@ -107,19 +111,10 @@ function isBlockParent(block: Block): block is Extract<Block, { readonly type: "
   return block.type === "container" || block.type === "blockquote";
 }
 
-type NumberReader = (page: PageFile) => ReadonlySet<string>;
+/** An original is compared with every translation. */
+const numbersOf = oncePer((page: PageFile): ReadonlySet<string> => numbersIn(textOf(page)));
 
-/** Reads the numbers of each page once: an original is compared with every translation. */
-function createNumberReader(): NumberReader {
-  const read = new Map<PageFile, ReadonlySet<string>>();
-  return (page) => {
-    const numbers = read.get(page) ?? numbersIn(textOf(page));
-    read.set(page, numbers);
-    return numbers;
-  };
-}
-
-function compareNumbers(page: PageFile, original: PageFile, numbersOf: NumberReader): Problem[] {
+function compareNumbers(page: PageFile, original: PageFile): Problem[] {
   if (typedDigits(page) === typedDigits(original)) return [];
   const [own, reference] = [numbersOf(page), numbersOf(original)];
   const missing = [...reference].filter((number) => !own.has(number));

@@ -10,6 +10,7 @@ import type { Settings } from "../content/settings.ts";
 import type { RawFile } from "../content/source-file.ts";
 import type { Words } from "../content/words.ts";
 import type { Conformity } from "./conformity.ts";
+import type { Frame } from "./frame.ts";
 
 /**
  * Where a page stands against the reference text: made from the present one (`current`), from an older one (`stale`),
@@ -80,6 +81,8 @@ export interface AcronymUse {
 }
 
 export interface Site {
+  /** What results that depend on more than one page are remembered by. */
+  readonly frame: Frame;
   readonly settings: Settings;
   readonly words: ReadonlyMap<string, Words>;
   readonly pages: readonly Page[];

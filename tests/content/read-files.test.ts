@@ -1,10 +1,11 @@
 // Reading the disk: what is taken, in a fixed order, and nothing from outside the folder.
 
-import { mkdir, mkdtemp, rm, symlink, truncate, writeFile } from "node:fs/promises";
+import { chmod, mkdir, mkdtemp, rm, stat, symlink, truncate, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { dirname, join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readAssetFolder, readContentFolder, readFolder } from "../../src/content/read-files.ts";
+import type { RawFile } from "../../src/content/source-file.ts";
 
 let base = "";
 let content = "";
@@ -88,4 +89,46 @@ it("E16: a file meant as a page or a picture that the site does not read is told
       ["g.heic", ""],
     ].map(([name, near]) => ["file/ignored", { name, near }]),
   );
+});
+
+describe("E5: a folder read again", () => {
+  /** Two seconds after a file was written its times tell whether it changed. */
+  const later = () => new Date(Date.now() + 10_000);
+
+  async function folderWith(text: string) {
+    const folder = await mkdtemp(join(base, "again-"));
+    const file = join(folder, "a.md");
+    await writeFile(file, text);
+    const read = async (files: readonly RawFile[]) => (await readContentFolder(folder, { files, now: later() })).files;
+    return { file, read };
+  }
+
+  it("gives the same list of the same objects for the same bytes", async () => {
+    const { read } = await folderWith("un");
+    const first = await read([]);
+    expect(await read(first)).toBe(first);
+  });
+
+  it("gives the same object when a file was written anew with the same bytes, and another one for other bytes", async () => {
+    const { file, read } = await folderWith("un");
+    const first = await read([]);
+    await writeFile(file, "un");
+    expect(await read(first)).toBe(first);
+    await writeFile(file, "xx");
+    const second = await read(first);
+    expect(new TextDecoder().decode(second[0]?.bytes)).toBe("xx");
+  });
+
+  it("opens a file that was written lately, whatever its times say", async () => {
+    const { file, read } = await folderWith("un");
+    const folder = dirname(file);
+    const now = new Date();
+    const { files } = await readContentFolder(folder, { files: [], now });
+    const { atime, mtime } = await stat(file);
+    await writeFile(file, "xx");
+    await utimes(file, atime, mtime);
+    const again = await readContentFolder(folder, { files, now });
+    expect(new TextDecoder().decode(again.files[0]?.bytes)).toBe("xx");
+    expect(new TextDecoder().decode((await read(files))[0]?.bytes)).toBe("xx");
+  });
 });

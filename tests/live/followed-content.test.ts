@@ -5,10 +5,14 @@ import { type Branch, type Checkout, followContent, NoCommitError } from "../../
 import type { Snapshot } from "../../src/live/snapshot.ts";
 import { problem as makeProblem, wholeFile } from "../../src/problem.ts";
 import type { RenderedSite } from "../../src/render/render-site.ts";
-import { someDay } from "../support/site-files.ts";
+import { buildFiles, someDay } from "../support/site-files.ts";
 
 const answer = { status: 200, headers: {}, body: "" };
+const { site } = buildFiles();
 const rendered: RenderedSite = {
+  site,
+  frame: site.frame,
+  indexes: new Map(),
   responses: new Map(),
   errorPages: new Map(),
   cards: new Map(),

@@ -16,6 +16,9 @@ function rendered(name: string): RenderedSite {
   const page = { status: 200, headers: {}, body: "" };
   return {
     ...empty,
+    site,
+    frame: site.frame,
+    indexes: new Map(),
     requestIdMarker: name,
     locales: ["fr"],
     renderSearch: () => page,

@@ -32,16 +32,24 @@ describe("V13 pictures", () => {
   });
 
   it("are made once: a second start does no work at all", async () => {
-    const { made, cache } = await make([photograph]);
+    const { made, cache } = await make([{ ...photograph }]);
     // The facts, and three formats of two widths.
     expect(cache.written).toHaveLength(7);
-    const again = await make([photograph], cache);
+    const again = await make([{ ...photograph }], cache);
     expect(cache.written).toHaveLength(7);
     expect(again.made).toEqual(made);
   });
 
+  it("are made once: a second load of the same file asks not even the cache", async () => {
+    const one = { ...photograph };
+    const { made } = await make([one]);
+    const { made: again, cache } = await make([one]);
+    expect(cache.written).toEqual([]);
+    expect(again.get(one.path)).toBe(made.get(one.path));
+  });
+
   it("are made anew when one byte of the file changes, whatever its name", async () => {
-    const { cache } = await make([photograph]);
+    const { cache } = await make([{ ...photograph }]);
     await make([file("autre.jpg", photograph.bytes)], cache);
     expect(cache.written).toHaveLength(7);
     await make([file("ile.jpg", await jpeg(400, 201))], cache);
@@ -49,10 +57,10 @@ describe("V13 pictures", () => {
   });
 
   it("facts of another kind in the cache are not believed", async () => {
-    const { cache } = await make([photograph]);
+    const { cache } = await make([{ ...photograph }]);
     for (const [key, bytes] of cache.entries)
       if (key.includes("facts")) cache.entries.set(key, text(`{"kind":${bytes.length}}`));
-    expect((await make([photograph], cache)).problems).toEqual([]);
+    expect((await make([{ ...photograph }], cache)).problems).toEqual([]);
   });
 
   it("a drawing is served as it was cleaned, and needs no cache", async () => {

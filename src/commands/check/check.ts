@@ -57,7 +57,7 @@ async function checkOnce(
     const { viewsFolder, cacheFolder, origin } = config;
     const { contentFolder } = scope;
     const site: SiteOptions = { contentFolder, viewsFolder, cacheFolder, origin, isPreview: true };
-    const read = await readFolderOf(site, options);
+    const read = await readFolderOf(site, now, options);
     const check: Check = (files) => checkAll({ ...read, files }, site, config.contentFolder, now);
     const { checked, fixedCount }: { checked: CheckedSite; fixedCount?: number } = options.isFixing
       ? await fixFiles(read, check, scope, options)
@@ -82,8 +82,8 @@ async function checkAll(read: ReadSite, options: SiteOptions, gitFolder: string,
   return { ...checked, problems: sortProblems([...checked.problems, ...forgotten]) };
 }
 
-async function readFolderOf(site: SiteOptions, { language }: CheckOptions): Promise<ReadSite> {
-  return readSite(site).catch((error: NodeJS.ErrnoException) => {
+async function readFolderOf(site: SiteOptions, now: Date, { language }: CheckOptions): Promise<ReadSite> {
+  return readSite(site, now).catch((error: NodeJS.ErrnoException) => {
     // What the system did not refuse is no fault of the folder.
     if (error.code === undefined) throw error;
     throw new Error(refusals[language].folder(error.path ?? site.contentFolder, error.code), { cause: error });

@@ -2,6 +2,7 @@
 
 import { parse } from "yaml";
 import { z } from "zod";
+import { oncePer } from "../once-per.ts";
 import type { RawFile } from "../source-file.ts";
 
 const paramSchema = z.strictObject({
@@ -38,11 +39,11 @@ export type ComponentDefinition = z.output<typeof definitionSchema>;
 export type ComponentDefinitions = ReadonlyMap<string, ComponentDefinition>;
 
 /** Reads the component definitions. They are code, not content: a fault throws with the file's name. */
-export function parseComponentDefinitions(files: readonly RawFile[]): ComponentDefinitions {
+export const parseComponentDefinitions = oncePer((files: readonly RawFile[]): ComponentDefinitions => {
   const definitions = files.map((file) => {
     const result = definitionSchema.safeParse(parse(new TextDecoder().decode(file.bytes)));
     if (!result.success) throw new Error(`${file.path}: ${z.prettifyError(result.error)}`);
     return result.data;
   });
   return new Map(definitions.map((definition) => [definition.name, definition]));
-}
+});

@@ -1,12 +1,11 @@
 // The answers made per request: results of a query, and the page of a wrong address with the nearest pages.
 
-import { buildSearch } from "../../site/search/build-search.ts";
 import { collectAddressNames } from "../../site/search/nearest-pages.ts";
 import { isTooLong } from "../../site/search/query.ts";
+import type { SearchIndex } from "../../site/search/search-index.ts";
 import { phrasebookOf, type ViewContext } from "../build-page-view.ts";
 import type { StoredResponse } from "../stored-response.ts";
 import type { Templates } from "../templates.ts";
-import { typeset } from "../typography.ts";
 import { createFreshPage, type FreshResponse } from "./fresh-response.ts";
 import { buildNotFoundView } from "./not-found-view.ts";
 import { buildSearchPageView, indexOf } from "./search-page-view.ts";
@@ -24,16 +23,13 @@ export interface SearchAnswers {
   readonly renderNotFound: (locale: string, path: string) => FreshResponse;
 }
 
-/** Indexes every locale. `searchPages`: locale → the view of its search page without a query. */
+/** `searchPages`: locale → the view of its search page without a query. */
 export function createSearchAnswers(
-  context: ViewContext,
+  context: ViewContext & { readonly indexes: ReadonlyMap<string, SearchIndex> },
   searchPages: ReadonlyMap<string, SearchPageView>,
   templates: Templates,
 ): SearchAnswers {
-  const indexes = buildSearch(context.site, (locale) => ({
-    typeset: (text) => typeset(text, locale),
-    formatDate: phrasebookOf(context, locale).formatDate,
-  }));
+  const { indexes } = context;
   const languages = new Map(
     [...searchPages].map(([locale, { page }]): [string, SearchLanguage] => {
       const { words, say, languageName } = phrasebookOf(context, locale);
@@ -48,12 +44,12 @@ export function createSearchAnswers(
     renderSearch: (locale, query) => {
       const page = searchPages.get(locale)?.view;
       if (page === undefined) throw new Error(`no search page for the locale ${locale}`);
-      const view = buildSearchPageView(page, query, { ...context, indexes, languages });
+      const view = buildSearchPageView(page, query, { ...context, languages });
       const body = templates.renderLayout("search", view);
       return createFreshPage(isTooLong(query) ? 400 : 200, locale, "private, no-cache", body);
     },
     renderNotFound: (locale, path) => {
-      const view = buildNotFoundView(locale, path, { ...context, indexes, names });
+      const view = buildNotFoundView(locale, path, { ...context, names });
       return createFreshPage(404, locale, "no-store", templates.renderLayout("error", view));
     },
   };

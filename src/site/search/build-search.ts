@@ -3,7 +3,7 @@
 import { breadcrumb } from "../navigation.ts";
 import type { GlossaryEntry, Page, Site } from "../site.ts";
 import { readFigure } from "./figure-text.ts";
-import { buildSearchIndex, type SearchIndex, type SearchPage, type SearchSection } from "./search-index.ts";
+import { atOnce, indexInSteps, type SearchIndex, type SearchPage, type SearchSection } from "./search-index.ts";
 import { type Print, type Reading, readSections } from "./section-text.ts";
 
 /** Indexes every locale; `printOf` says how a locale prints its texts, so that results read like the pages. */
@@ -11,20 +11,27 @@ export function buildSearch(site: Site, printOf: (locale: string) => Print): Rea
   return new Map(
     site.settings.locales.map(({ code }) => {
       const pages = site.pages.filter((page) => page.locale === code && isSearched(page));
-      const print = printOf(code);
-      const figure = (name: string) => {
-        const found = site.figures.get(name);
-        return found === undefined ? [] : readFigure(found, code, print.formatDate);
-      };
-      return [
-        code,
-        buildSearchIndex(
-          code,
-          pages.map((page) => readPage(page, site, { ...print, readFigure: figure })),
-        ),
-      ];
+      return [code, atOnce(buildSearchInSteps(site, code, pages, printOf(code)))];
     }),
   );
+}
+
+/** Indexes the pages of a locale, for those who have other things to do between two steps. */
+export function buildSearchInSteps(
+  site: Site,
+  locale: string,
+  pages: readonly Page[],
+  print: Print,
+): Generator<undefined, SearchIndex> {
+  const readFigureOf = (name: string) => {
+    const found = site.figures.get(name);
+    return found === undefined ? [] : readFigure(found, locale, print.formatDate);
+  };
+  const reading = { ...print, readFigure: readFigureOf };
+  function* readPages() {
+    for (const page of pages) yield readPage(page, site, reading);
+  }
+  return indexInSteps(locale, readPages());
 }
 
 /** A text of another language, a page kept out of search engines and the search page itself are not found. */

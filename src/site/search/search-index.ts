@@ -2,7 +2,7 @@
 
 import MiniSearch from "minisearch";
 import { rulesOf } from "./language-rules.ts";
-import { tokenise } from "./tokens.ts";
+import { chunksOf, wordsOf } from "./tokens.ts";
 import { createVocabulary, type Vocabulary } from "./vocabulary.ts";
 
 /** A part of a page that a result can lead to. Texts are plain, as a reader sees them. */
@@ -53,42 +53,68 @@ interface NumberedPage extends IndexedPage {
 const fields = ["title", "heading", "text"] as const;
 
 /** Indexes the pages of one language. Sections as documents would cost several times the time per query. */
-export function buildSearchIndex(locale: string, pages: readonly SearchPage[]): SearchIndex {
+export function buildSearchIndex(locale: string, pages: Iterable<SearchPage>): SearchIndex {
+  return atOnce(indexInSteps(locale, pages));
+}
+
+/** Takes all steps one after the other. */
+export function atOnce<Result>(steps: Iterator<undefined, Result>): Result {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** The same in small steps, for those who have other things to do in between. */
+export function* indexInSteps(locale: string, pages: Iterable<SearchPage>): Generator<undefined, SearchIndex> {
   const { hyphenEndings } = rulesOf(locale);
-  const read = (text: string) => tokenise(text, hyphenEndings).map(({ word }) => word);
-  const words = pages.map((page) => ({
-    page,
-    names: read(`${page.title} ${page.otherNames}`),
-    sections: page.sections.map(({ heading, text }) => ({ heading: read(heading), text: read(text) })),
-  }));
-  const all = words.flatMap(({ names, sections }) => [
-    names,
-    ...sections.flatMap(({ heading, text }) => [heading, text]),
-  ]);
-  const vocabulary = createVocabulary(locale, all.flat());
-  const termsOf = (texts: readonly string[]) => texts.flatMap((word) => vocabulary.termOf(word) ?? []);
-  const numbered = words.map(({ page, names, sections }, id): NumberedPage => {
+  // Most words come again and again: each way to write one is taken apart once.
+  const known = new Map<string, Words>();
+  const read = (text: string) =>
+    chunksOf(text).map((chunk) => {
+      const words = known.get(chunk) ?? wordsOf(chunk, hyphenEndings);
+      known.set(chunk, words);
+      return words;
+    });
+  const texts: { page: SearchPage; names: Words[]; sections: { heading: Words[]; text: Words[] }[] }[] = [];
+  for (const page of pages) {
+    const sections = page.sections.map(({ heading, text }) => ({ heading: read(heading), text: read(text) }));
+    texts.push({ page, names: read(`${page.title} ${page.otherNames}`), sections });
+    yield;
+  }
+  const vocabulary = createVocabulary(locale, [...known.values()].flat());
+  const terms = new Map([...known.values()].map((words) => [words, termsOfWords(words, vocabulary)]));
+  const termsOf = (text: readonly Words[] = []) => text.flatMap((words) => terms.get(words) ?? []);
+  const engine = createEngine();
+  const indexed: IndexedPage[] = [];
+  for (const [id, { page, names, sections }] of texts.entries()) {
+    yield;
     const title = termsOf(names);
-    return {
-      id,
-      page,
-      names: title,
-      sections: page.sections.map((section, index) => ({
-        section,
-        heading: index === 0 ? title : termsOf(sections[index]?.heading ?? []),
-        text: termsOf(sections[index]?.text ?? []),
-      })),
-    };
-  });
-  const engine = new MiniSearch<NumberedPage>({
+    const found = page.sections.map((section, index) => ({
+      section,
+      heading: index === 0 ? title : termsOf(sections[index]?.heading),
+      text: termsOf(sections[index]?.text),
+    }));
+    engine.add({ id, page, names: title, sections: found });
+    indexed.push({ page, sections: found });
+  }
+  return { locale, pages: indexed, engine, vocabulary };
+}
+
+type Words = readonly string[];
+
+function termsOfWords(words: Words, { termOf }: Vocabulary): readonly string[] {
+  return words.flatMap((word) => termOf(word) ?? []);
+}
+
+function createEngine(): MiniSearch<NumberedPage> {
+  return new MiniSearch<NumberedPage>({
     fields: [...fields],
     extractField: (page, field) => (field === "id" ? page.id : fieldOf(page, field)),
     // Terms come ready: they hold no space.
     tokenize: (terms) => terms.split(" "),
     processTerm: (term) => term,
   });
-  engine.addAll(numbered);
-  return { locale, pages: numbered.map(({ page, sections }) => ({ page, sections })), engine, vocabulary };
 }
 
 function fieldOf({ names, sections }: NumberedPage, field: string): string {

@@ -30,6 +30,18 @@ export function tokenise(text: string, endings: ReadonlySet<string>): Token[] {
   return tokens;
 }
 
+/** The stretches of a text that hold its words: each gives the same words wherever it stands. */
+export function chunksOf(text: string): readonly string[] {
+  return text.match(chunkPattern) ?? [];
+}
+
+/** The words of a stretch. */
+export function wordsOf(chunk: string, endings: ReadonlySet<string>): string[] {
+  const tokens: Token[] = [];
+  addChunk(chunk, 0, endings, tokens);
+  return tokens.map(({ word }) => word);
+}
+
 function addChunk(chunk: string, start: number, endings: ReadonlySet<string>, tokens: Token[]): void {
   if (simple.test(chunk)) addToken(chunk, start, tokens);
   else if (groupedFigures.test(chunk)) {

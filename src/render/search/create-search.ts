@@ -1,0 +1,115 @@
+// The search of a site: its indexes, made anew where texts changed, and the answers made from them.
+
+import type { Frame } from "../../site/frame.ts";
+import { buildSearchInSteps, isSearched } from "../../site/search/build-search.ts";
+import type { SearchIndex } from "../../site/search/search-index.ts";
+import type { Page } from "../../site/site.ts";
+import { phrasebookOf, type ViewContext } from "../build-page-view.ts";
+import { buildPageViews } from "../news-pages.ts";
+import { renderArticle } from "../render-article.ts";
+import type { StoredResponse } from "../stored-response.ts";
+import type { Templates } from "../templates.ts";
+import { typeset } from "../typography.ts";
+import { createSearchAnswers, type SearchAnswers } from "./render-search.ts";
+import type { SearchPageView } from "./static-search.ts";
+
+/** An index and what it was made from. */
+export interface MadeIndex {
+  readonly index: SearchIndex;
+  readonly frame: Frame;
+  readonly pages: readonly Page[];
+}
+
+export interface Search extends SearchAnswers {
+  /** Locale → its index. */
+  readonly indexes: ReadonlyMap<string, MadeIndex>;
+  /** Present while the search still finds the texts of the site before: resolves to the search of this one. */
+  readonly renewSearch?: (signal: AbortSignal) => Promise<Search | undefined>;
+}
+
+type Mark = (answer: readonly [string, StoredResponse]) => readonly [string, StoredResponse];
+
+/**
+ * The search of a site. Indexing takes longer than the rest of a small change: where only running texts changed, the
+ * indexes of the earlier site serve until they are renewed; whatever they find is still there.
+ */
+export async function createSearch(
+  context: ViewContext,
+  templates: Templates,
+  earlier: Pick<Search, "indexes"> | undefined,
+  mark: Mark,
+): Promise<Search> {
+  const searchPages = viewSearchPages(context, templates);
+  const answersOf = (indexes: ReadonlyMap<string, MadeIndex>): Search => {
+    const plain = new Map([...indexes].map(([locale, { index }]) => [locale, index]));
+    const answers = createSearchAnswers({ ...context, indexes: plain }, searchPages, templates);
+    const renderStaticSearch: SearchAnswers["renderStaticSearch"] = async (script) =>
+      new Map([...(await answers.renderStaticSearch(script))].map(mark));
+    return { ...answers, renderStaticSearch, indexes };
+  };
+  const known = earlier?.indexes ?? new Map<string, MadeIndex>();
+  const locales = context.site.settings.locales.map(({ code }) => code);
+  if (locales.every((locale) => known.get(locale)?.frame === context.frame)) {
+    const isCurrent = locales.every((locale) => isMadeFrom(known.get(locale), searchedPages(locale, context)));
+    const renewSearch: NonNullable<Search["renewSearch"]> = async (signal) => {
+      const indexes = await makeIndexes(context, known, signal);
+      return indexes && answersOf(indexes);
+    };
+    return { ...answersOf(known), ...(!isCurrent && { renewSearch }) };
+  }
+  return answersOf((await makeIndexes(context, known)) ?? known);
+}
+
+/** Indexes each locale whose texts are not those of its known index; nothing when the signal ends it. */
+async function makeIndexes(
+  context: ViewContext,
+  known: ReadonlyMap<string, MadeIndex>,
+  signal?: AbortSignal,
+): Promise<ReadonlyMap<string, MadeIndex> | undefined> {
+  const { site, frame } = context;
+  const indexes = new Map<string, MadeIndex>();
+  for (const { code } of site.settings.locales) {
+    const pages = searchedPages(code, context);
+    const before = known.get(code);
+    if (before?.frame === frame && isMadeFrom(before, pages)) {
+      indexes.set(code, before);
+      continue;
+    }
+    const print = {
+      typeset: (text: string) => typeset(text, code),
+      formatDate: phrasebookOf(context, code).formatDate,
+    };
+    const index = await inSlices(buildSearchInSteps(site, code, pages, print), signal);
+    if (index === undefined) return undefined;
+    indexes.set(code, { index, frame, pages });
+  }
+  return indexes;
+}
+
+function searchedPages(locale: string, { site }: ViewContext): Page[] {
+  return site.pages.filter((page) => page.locale === locale && isSearched(page));
+}
+
+function isMadeFrom(made: MadeIndex | undefined, pages: readonly Page[]): boolean {
+  return made?.pages.length === pages.length && pages.every((page, index) => page === made.pages[index]);
+}
+
+/** Requests are answered between two steps. */
+async function inSlices<Result>(steps: Iterator<undefined, Result>, signal?: AbortSignal): Promise<Result | undefined> {
+  for (;;) {
+    if (signal?.aborted === true) return undefined;
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}
+
+function viewSearchPages(context: ViewContext, templates: Templates): ReadonlyMap<string, SearchPageView> {
+  const pages = context.site.pages.filter(({ layout }) => layout === "search");
+  return new Map(
+    pages.flatMap((page) => {
+      const view = buildPageViews(page, renderArticle(page, context, templates), context).get(page.address);
+      return view?.searchBox?.action === page.address ? [[page.locale, { page, view }] as const] : [];
+    }),
+  );
+}
