@@ -1,6 +1,7 @@
 // `<!-- check-off text/acronym: reason -->`: silences a warning in the paragraph below, or in the page when it stands first.
 
 import { nearestName } from "../content/near-name.ts";
+import { oncePer } from "../content/once-per.ts";
 import type { PageFile } from "../content/parse-content.ts";
 import { lineText, placeOf, type SourceFile } from "../content/source-file.ts";
 import { type Problem, problem } from "../problem.ts";
@@ -40,7 +41,7 @@ function suppress(
   pages: readonly PageFile[],
   problems: readonly Problem[],
 ): { readonly left: Problem[]; readonly faults: Problem[] } {
-  const suppressions = groupByTarget(pages.flatMap(readSuppressions));
+  const suppressions = groupByTarget(pages.flatMap(suppressionsOf));
   if (suppressions.size === 0) return { left: [...problems], faults: [] };
   const used = new Set<Suppression>();
   const left = problems.filter((one) => {
@@ -52,6 +53,8 @@ function suppress(
   const faults = [...suppressions.values()].flat().flatMap((each) => checkSuppression(each, used.has(each)));
   return { left, faults };
 }
+
+const suppressionsOf = oncePer((page: PageFile) => readSuppressions(page));
 
 /** Comments by the file and the code that they silence. */
 function groupByTarget(found: readonly Suppression[]): Map<string, Suppression[]> {

@@ -13,7 +13,7 @@ export interface WatchHooks {
 }
 
 /** Editors save in several steps; a rebuild waits until they have been quiet for this long, in milliseconds. */
-const quietTime = 40;
+const quietTime = 20;
 /** Where something never is quiet, this long at most. */
 const longestWait = 1_000;
 

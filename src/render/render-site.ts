@@ -81,7 +81,7 @@ export async function renderSite(site: Site, options: RenderOptions): Promise<Re
     site,
     frame: context.frame,
     responses: new Map([...common.responses, ...redirects, ...feeds, ...pages].map(mark)),
-    cards: buildCards(context),
+    cards: common.cards,
     errorPages: new Map(common.errorPages.map(([status, versions]) => [status, new Map(versions.map(mark))])),
     requestIdMarker,
     locales: site.settings.locales.map(({ code }) => code),
@@ -123,6 +123,7 @@ const commonOnce = createMemory<Promise<Common>>();
 /** The answers that no page's text is in. */
 interface Common {
   readonly responses: readonly (readonly [string, StoredResponse])[];
+  readonly cards: RenderedSite["cards"];
   readonly errorPages: readonly (readonly [ErrorStatus, readonly (readonly [string, StoredResponse])[]])[];
 }
 
@@ -131,6 +132,7 @@ async function renderCommon(context: ViewContext, templates: Templates): Promise
   const stored = await storeAll([...renderMachineReaders(site, origin), ...renderOpenSearch(context)]);
   return {
     responses: [...assets.responses, [printOrigin.address, printOrigin.response], ...pictures.responses, ...stored],
+    cards: buildCards(context),
     errorPages: await renderErrorPages(context, templates),
   };
 }

@@ -2,6 +2,7 @@
 
 import type { Block, Container } from "../content/markdown/markdown-node.ts";
 import { nearestName } from "../content/near-name.ts";
+import { oncePer } from "../content/once-per.ts";
 import type { Content, PageFile } from "../content/parse-content.ts";
 import { placeOf } from "../content/source-file.ts";
 import { type Problem, problem, wholeFile } from "../problem.ts";
@@ -10,7 +11,7 @@ type DataBlock = Container & { readonly data: string };
 
 /** Every problem between pages and figures; pages that cannot be read may show any of them. */
 export function checkFigures({ figures, pages, unreadablePages }: Content): Problem[] {
-  const shown = pages.flatMap((page) => dataBlocks(page.body.blocks).map((block) => ({ page, block })));
+  const shown = pages.flatMap(shownFigures);
   const known = [...figures.readable.keys(), ...figures.unreadable].sort();
   const unknown = shown.flatMap(({ page, block }): Problem[] =>
     known.includes(block.data) ? [] : [unknownData(page, block, known)],
@@ -29,6 +30,8 @@ function unknownData(page: PageFile, { start, data }: DataBlock, known: readonly
   const params = { name: data, near: nearestName(data, known), known: known.join(", ") };
   return problem("figure/unknown-data", placeOf(page.file, at, at + data.length), params);
 }
+
+const shownFigures = oncePer((page: PageFile) => dataBlocks(page.body.blocks).map((block) => ({ page, block })));
 
 /** The blocks of a text, at any depth, that show a data file. */
 export function dataBlocks(blocks: readonly Block[]): DataBlock[] {

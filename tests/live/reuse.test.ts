@@ -132,8 +132,8 @@ describe("E5: a load that makes use of the one before", () => {
     expect(bodies(after, "/fr/glossaire")).toBe(bodies(before, "/fr/glossaire"));
     expect(bodies(after, "/fr/mission")).not.toEqual(bodies(before, "/fr/mission"));
     expect(after.indexes).toEqual(before.indexes);
-    const isFound = (rendered: Pick<RenderedSite, "renderSearch">) =>
-      rendered.renderSearch("fr", "le texte 1").body.includes("<mark>1</mark>");
+    const isFound = ({ renderSearch }: Pick<RenderedSite, "renderSearch">) =>
+      renderSearch("fr", "neuf1").body.includes("<mark>neuf1</mark>");
     expect(isFound(after)).toBe(false);
     const renewed = await after.renewSearch?.(new AbortController().signal);
     expect(renewed && isFound(renewed)).toBe(true);
