@@ -6,7 +6,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Child, onServerCore, startChild, startSite, timeRun } from "./child.ts";
 import { startNginx } from "./nginx.ts";
-import { cutFrame } from "./other-generators.ts";
 import { median, pairedRatio, short, table } from "./statistics.ts";
 import { type Load, runWrk } from "./wrk.ts";
 
@@ -23,7 +22,7 @@ const names = {
   raw: "raw node:http, same bytes and headers",
   debian: "nginx, Debian's configuration, precompressed files",
   tuned: "nginx, one worker, open file cache, no log",
-  express: "Express + Nunjucks + brotli 4 for each request",
+  express: "Express + this site's Nunjucks templates + brotli 4 for each request",
 } as const;
 type Name = keyof typeof names;
 
@@ -31,14 +30,14 @@ export async function benchHttp(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "ssi-bench-http-"));
   const exported = join(folder, "export");
   await timeRun(process.execPath, ["dist/cli.js", "export", exported], { environment });
-  const [answerFile, frameFile] = [join(folder, "answer.json"), join(folder, "frame.json")];
-  await writeParts(answerFile, frameFile);
+  const answerFile = join(folder, "answer.json");
+  await writeAnswer(answerFile);
   const starters: Readonly<Record<Name, () => Promise<Contender>>> = {
     ours: () => startSite(environment, ["taskset", ...onServerCore]),
     raw: () => startScript("bench/raw-server.ts", { RAW_ANSWER: answerFile }),
     debian: () => startNginx("debian", join(folder, "debian"), exported),
     tuned: () => startNginx("tuned", join(folder, "tuned"), exported),
-    express: () => startScript("bench/plain-express.ts", { PAGE_FRAME: frameFile }),
+    express: () => startScript("bench/plain-express.ts", {}),
   };
   const all: Record<Name, Load[]> = { ours: [], raw: [], debian: [], tuned: [], express: [] };
   for (let round = 0; round < rounds; round += 1) {
@@ -77,27 +76,20 @@ async function startScript(script: string, variables: Readonly<Record<string, st
   return { ...child, origin };
 }
 
-/** Our own answer for the raw server to repeat, and our own page for Express to build. */
-async function writeParts(answerFile: string, frameFile: string): Promise<void> {
+/** Our own answer for the raw server to repeat. */
+async function writeAnswer(file: string): Promise<void> {
   const site = await startSite(environment);
   try {
-    const { head, body } = await ask(`${site.origin}${target}`, "br");
-    await writeFile(answerFile, JSON.stringify({ head, body: body.toString("base64") }));
-    const html = (await ask(`${site.origin}${target}`, "identity")).body.toString();
-    const { before, after } = cutFrame(html);
-    const menu = [...html.matchAll(/<a class="fr-nav__link" href="([^"]+)"[^>]*>([^<]+)</g)].map(
-      ([, href = "", title = ""]) => ({ href, title }),
-    );
-    const article = html.slice(before.length, html.length - after.length);
-    await writeFile(frameFile, JSON.stringify({ before, after, article, menu }));
+    const { head, body } = await ask(`${site.origin}${target}`);
+    await writeFile(file, JSON.stringify({ head, body: body.toString("base64") }));
   } finally {
     await site.stop();
   }
 }
 
-function ask(url: string, encoding: string): Promise<{ head: string[]; body: Buffer }> {
+function ask(url: string): Promise<{ head: string[]; body: Buffer }> {
   return new Promise((resolve, reject) => {
-    get(url, { headers: { "Accept-Encoding": encoding }, agent: false }, async (answer) => {
+    get(url, { headers: { "Accept-Encoding": "br" }, agent: false }, async (answer) => {
       const pieces: Buffer[] = [];
       for await (const piece of answer) pieces.push(piece);
       const own = /^(?:date|connection|keep-alive)$/i;

@@ -1,29 +1,29 @@
-// What most sites do: Express, a Nunjucks template and compression for each request. PAGE_FRAME names the page's parts.
+// What most sites do: Express, the page's Nunjucks template and compression for each request, here with this site's own.
 
-import { readFileSync } from "node:fs";
 import { promisify } from "node:util";
 import { brotliCompress, constants } from "node:zlib";
 import express from "express";
-import nunjucks from "nunjucks";
+import { readAssetFolder } from "../src/content/read-files.ts";
+import { loadSite } from "../src/live/load-site.ts";
+import { buildPageViews } from "../src/render/news-pages.ts";
+import { renderArticle } from "../src/render/render-article.ts";
+import { createContext } from "../src/render/render-site.ts";
+import { createTemplates } from "../src/render/templates.ts";
 
-interface Parts {
-  readonly before: string;
-  readonly article: string;
-  readonly after: string;
-  readonly menu: readonly { readonly href: string; readonly title: string }[];
-}
-
-const parts: Parts = JSON.parse(readFileSync(process.env["PAGE_FRAME"] ?? "", "utf8"));
-const raw = (html: string) => `{% raw %}${html}{% endraw %}`;
-const menu = `<ul>{% for link in menu %}<li><a href="{{ link.href }}">{{ link.title }}</a></li>{% endfor %}</ul>`;
-const template = new nunjucks.Template(
-  `${raw(parts.before)}${menu}{{ article | safe }}${raw(parts.after)}`,
-  new nunjucks.Environment(null, { autoescape: true }),
-);
+const origin = "https://ssi.example.org";
+const options = { contentFolder: "content", viewsFolder: "views", origin, isPreview: false };
+const { site } = await loadSite(options, new Date());
+if (site === undefined) throw new Error("the content cannot be loaded");
+const templates = createTemplates(options.viewsFolder);
+const context = await createContext(site, { templates, builtAssets: await readAssetFolder("dist/public"), origin });
+const pages = new Map(site.pages.map((page) => [page.address, page]));
 const compress = promisify(brotliCompress);
 const app = express();
-app.get("/{*path}", async (_request, response) => {
-  const html = template.render(parts);
+app.get("/{*path}", async (request, response) => {
+  const page = pages.get(request.path);
+  const view = page && buildPageViews(page, renderArticle(page, context, templates), context).get(page.address);
+  if (page === undefined || view === undefined) return void response.sendStatus(404);
+  const html = templates.renderLayout(page.layout, view);
   // The level that the compression middleware takes.
   const body = await compress(html, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } });
   response.set({ "Content-Type": "text/html; charset=utf-8", "Content-Encoding": "br", Vary: "Accept-Encoding" });

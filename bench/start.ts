@@ -42,6 +42,8 @@ export async function benchStart(): Promise<string> {
       times.hugo.push(await timeRun("hugo", ["--quiet", "--source", hugo]));
       await rm(join(other, "_site"), { recursive: true, force: true });
       times.eleventy.push(await timeRun(process.execPath, [eleventy, "--quiet"], { folder: other }));
+      const last = [times.ours.at(-1)?.time ?? 0, times.hugo.at(-1) ?? 0, times.eleventy.at(-1) ?? 0].map(short);
+      process.stderr.write(`3 × ${perLocale}, round ${round + 1}: ${last.join(", ")} ms\n`);
     }
     const ours = times.ours.map(({ time }) => time);
     rows.push([
@@ -96,15 +98,20 @@ async function findEleventy(): Promise<string> {
   const tools = join(tmpdir(), `ssi-bench-eleventy-${eleventyVersion}`);
   const program = join(tools, "node_modules/@11ty/eleventy/cmd.cjs");
   await access(program).catch(() =>
-    timeRun("npm", [
-      "install",
-      "--silent",
-      "--no-audit",
-      "--no-fund",
-      "--prefix",
-      tools,
-      `@11ty/eleventy@${eleventyVersion}`,
-    ]),
+    timeRun(
+      "npm",
+      ["install", "--silent", "--no-audit", "--no-fund", "--prefix", tools, `@11ty/eleventy@${eleventyVersion}`],
+      { environment: networkSettings() },
+    ),
   );
   return program;
+}
+
+/** How npm reaches its registry on this machine. */
+function networkSettings(): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(process.env).flatMap(([name, value]) =>
+      value !== undefined && /^npm_config_|_proxy$|^NODE_EXTRA_CA_CERTS$/i.test(name) ? [[name, value]] : [],
+    ),
+  );
 }

@@ -1,6 +1,6 @@
 // Under load: what fails during a thousand reloads and a hundred bad commits, and how slow answers get in a rebuild.
 
-import { mkdtemp, rm } from "node:fs/promises";
+import { appendFile, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gitFolder, removeGitFolders } from "../tests/support/git-folder.ts";
@@ -88,9 +88,12 @@ async function measureRebuilds(): Promise<{ idle: number; busy: number }> {
   const content = join(folder, "content");
   await writeSite(content, await generatePages(1_000));
   const site = await startSite({ CONTENT_DIR: content, LOG_LEVEL: "info" }, ["taskset", ...onServerCore]);
+  const settings = join(content, "site.yml");
   const times = { idle: [] as number[], busy: [] as number[] };
   for (let round = 0; round < rounds; round += 1) {
     times.idle.push((await runWrk(`${site.origin}/fr/`, 3, connections)).p99);
+    // A file that every page depends on: each is rendered, compressed and indexed again.
+    await appendFile(settings, `# ${round}\n`);
     site.signal("SIGHUP");
     times.busy.push((await runWrk(`${site.origin}/fr/`, 3, connections)).p99);
     await site.printed(new RegExp(`(?:content reloaded[^]*){${round + 1}}`));
