@@ -16,6 +16,8 @@ export interface Child {
 export interface ChildOptions {
   readonly environment?: Readonly<Record<string, string>>;
   readonly folder?: string;
+  /** For a program that has others to end. */
+  readonly stopSignal?: NodeJS.Signals;
 }
 
 /** Core 0 is for servers, core 1 for the load. */
@@ -56,7 +58,7 @@ export function startChild(command: string, args: readonly string[], options: Ch
     printed,
     signal: (name) => void child.kill(name),
     stop: () => {
-      child.kill("SIGKILL");
+      child.kill(options.stopSignal ?? "SIGKILL");
       return ended;
     },
   };

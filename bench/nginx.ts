@@ -42,13 +42,9 @@ export async function startNginx(
   await mkdir(folder, { recursive: true });
   const file = join(folder, "nginx.conf");
   await writeFile(file, `${lines.join("\n")}\n`);
-  const child = startChild("taskset", [...onServerCore, "/usr/sbin/nginx", "-c", file, "-e", "stderr"]);
-  await child.printed(/start worker process/);
+  const command = [...onServerCore, "/usr/sbin/nginx", "-c", file, "-e", "stderr"];
   // SIGKILL would leave the workers behind.
-  const stop = async () => {
-    child.signal("SIGTERM");
-    await child.printed(/exit$/m).catch(() => undefined);
-    await child.stop();
-  };
-  return { ...child, stop, origin: `http://127.0.0.1:${port}` };
+  const child = startChild("taskset", command, { stopSignal: "SIGTERM" });
+  await child.printed(/start worker process/);
+  return { ...child, origin: `http://127.0.0.1:${port}` };
 }
