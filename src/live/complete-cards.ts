@@ -1,6 +1,7 @@
 // After a site is served: the cards of its pages, from the last site, from the cache, or drawn, a few at a time.
 
 import type { Card } from "../pictures/card.ts";
+import { noindex } from "../render/common-headers.ts";
 import type { RenderedSite } from "../render/render-site.ts";
 import { createStoredResponse, immutable, type StoredResponse } from "../render/stored-response.ts";
 import { createFileCache, type FileCache, remember } from "./file-cache.ts";
@@ -13,6 +14,7 @@ export interface CardCompletionOptions {
   readonly onFailure: (error: unknown) => void;
 }
 
+const png = "image/png";
 /** Cards drawn between two servings: each serving copies the map. */
 const batch = 40;
 
@@ -31,9 +33,10 @@ export function createCompletion(
 /** Cards are drawn one after the other, so that a core stays free for visitors. */
 export function createCardCompletion({ cache, draw, onFailure }: CardCompletionOptions): Completion {
   return async function* completeCards(site, previous, signal) {
+    const headers = { ...immutable, ...(!site.site.isLaunched && noindex) };
     const kept = [...site.cards.keys()].flatMap((address): [string, StoredResponse][] => {
       const response = previous?.responses.get(address);
-      return response === undefined ? [] : [[address, response]];
+      return response === undefined ? [] : [[address, { ...response, headers: { "Content-Type": png, ...headers } }]];
     });
     let fuller = kept.length === 0 ? site : withResponses(site, kept);
     if (kept.length > 0) yield fuller;
@@ -45,7 +48,7 @@ export function createCardCompletion({ cache, draw, onFailure }: CardCompletionO
         return undefined;
       });
       if (body === undefined) continue;
-      drawn.push([address, await createStoredResponse({ status: 200, type: "image/png", body, headers: immutable })]);
+      drawn.push([address, await createStoredResponse({ status: 200, type: png, body, headers })]);
       if (drawn.length < batch) continue;
       fuller = withResponses(fuller, drawn);
       drawn = [];

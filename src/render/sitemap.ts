@@ -16,10 +16,13 @@ export function renderSitemap(site: Site, origin: string): string | undefined {
   return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset ${schemas}>\n${entries.join("\n")}\n</urlset>\n`;
 }
 
-/** Lets search engines in and names the sitemap, or keeps them out of a preview or a copy that is not launched. */
+/**
+ * Lets search engines in and names the sitemap. A preview or a copy that is not launched has none; there every answer says
+ * `noindex`, which only those can obey who may read it.
+ */
 export function renderRobots(site: Site, origin: string): string {
-  if (!isIndexedSite(site)) return "User-agent: *\nDisallow: /\n";
-  return `User-agent: *\nAllow: /\n\nSitemap: ${origin}/sitemap.xml\n`;
+  const sitemap = isIndexedSite(site) ? `\nSitemap: ${origin}/sitemap.xml\n` : "";
+  return `User-agent: *\nAllow: /\n${sitemap}`;
 }
 
 /** A real version of a page and its language; `x-default` is the reference version, or the first one. */

@@ -35,6 +35,20 @@ function completion(draw: (card: Card) => Promise<Uint8Array> = async () => new 
 const cardsOf = (site: RenderedSite) =>
   [...site.responses.keys()].filter((address) => address.startsWith("/assets/cards/"));
 
+describe("C5 the cards of a site", () => {
+  it("are kept out of search engines until the launch, those of the site before too", async () => {
+    const launched = siteWith(1);
+    const hidden = { ...launched, site: { ...launched.site, isLaunched: false } };
+    const tagOf = (site: RenderedSite) => site.responses.get("/assets/cards/0.png")?.headers["X-Robots-Tag"];
+    const before = await completeAll(hidden, completion().complete);
+    expect(tagOf(before)).toBe("noindex");
+    for await (const after of completion().complete(launched, before, new AbortController().signal)) {
+      expect(after.responses.has("/assets/cards/0.png")).toBe(true);
+      expect(tagOf(after)).toBeUndefined();
+    }
+  });
+});
+
 describe("M6 the cards of a site", () => {
   it("are named by its pages, and missing until they are drawn", async () => {
     const site = await renderFiles({ "fr/a.md": page("A") });

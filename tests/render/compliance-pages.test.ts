@@ -167,3 +167,17 @@ describe("C5: before launch", () => {
     expect(htmlAt(audited, "/fr/")).not.toContain('content="noindex"');
   });
 });
+
+describe("V3: what the compulsory pages show", () => {
+  it("is found by the search, in the section that shows it, once it is given", async () => {
+    const search = { "fr/recherche.md": page("Recherche", "", "layout: search\n") };
+    const found = async (lines: string) => {
+      const site = await renderFiles({ ...pages, ...search, "site.yml": `locales:\n${languages}${lines}` });
+      return site.renderSearch("fr", "hotelier").body;
+    };
+    const lines = completeBlocks.replace('"La direction"', '"Chez Hôtelier"');
+    expect(lines).not.toBe(completeBlocks);
+    expect(await found(lines)).toMatch(/href="\/fr\/mentions#[a-z-]+"/);
+    expect(await found(completeBlocks)).not.toContain("/fr/mentions#");
+  });
+});

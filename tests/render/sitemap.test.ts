@@ -78,9 +78,10 @@ describe("robots.txt", () => {
     expect(rendered.responses.get("/robots.txt")?.headers["Content-Type"]).toBe("text/plain; charset=utf-8");
   });
 
-  it("O6: keeps them out of a preview, which has no sitemap either", async () => {
+  it("O6: lets them read that nothing of a preview may be found, and there is no sitemap", async () => {
     const preview = await renderFiles(files, { isPreview: true });
-    expect(htmlAt(preview, "/robots.txt")).toBe("User-agent: *\nDisallow: /\n");
+    expect(htmlAt(preview, "/robots.txt")).toBe("User-agent: *\nAllow: /\n");
+    expect([...preview.responses.values()].map(({ headers }) => headers["X-Robots-Tag"])).not.toContain(undefined);
     expect(preview.responses.has("/sitemap.xml")).toBe(false);
     expect(preview.responses.get("/fr/actualites.atom")?.headers["X-Robots-Tag"]).toBe("noindex");
   });

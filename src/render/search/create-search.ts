@@ -1,10 +1,12 @@
 // The search of a site: its indexes, made anew where texts changed, and the answers made from them.
 
 import type { Frame } from "../../site/frame.ts";
-import { buildSearchInSteps, isSearched } from "../../site/search/build-search.ts";
-import type { SearchIndex } from "../../site/search/search-index.ts";
+import { buildSearchInSteps, isSearched, type PagePrint } from "../../site/search/build-search.ts";
+import type { SearchIndex, SearchSection } from "../../site/search/search-index.ts";
 import type { Page } from "../../site/site.ts";
 import { phrasebookOf, type ViewContext } from "../build-page-view.ts";
+import { buildFactSections } from "../compliance-view.ts";
+import type { FactSectionView } from "../fact-view.ts";
 import { buildPageViews } from "../news-pages.ts";
 import { renderArticle } from "../render-article.ts";
 import type { StoredResponse } from "../stored-response.ts";
@@ -75,15 +77,31 @@ async function makeIndexes(
       indexes.set(code, before);
       continue;
     }
-    const print = {
-      typeset: (text: string) => typeset(text, code),
-      formatDate: phrasebookOf(context, code).formatDate,
-    };
-    const index = await inSlices(buildSearchInSteps(site, code, pages, print), signal);
+    const index = await inSlices(buildSearchInSteps(site, code, pages, printOf(code, context)), signal);
     if (index === undefined) return undefined;
     indexes.set(code, { index, frame, pages });
   }
   return indexes;
+}
+
+function printOf(locale: string, context: ViewContext): PagePrint {
+  const phrasebook = phrasebookOf(context, locale);
+  return {
+    typeset: (text) => typeset(text, locale),
+    formatDate: phrasebook.formatDate,
+    readFacts: (page) => buildFactSections(page, { ...context, phrasebook }).map(readFactSection),
+  };
+}
+
+/** A fact that nobody has given yet says nothing. */
+function readFactSection({ id, title, texts, facts, items }: FactSectionView): SearchSection {
+  const given = facts.filter(({ values }) => values.length > 0);
+  const words = [
+    ...texts,
+    ...given.flatMap(({ label, values }) => [label, ...values.map(({ text }) => text)]),
+    ...items.map(({ text }) => text),
+  ];
+  return { anchor: id, heading: title, text: words.join(" · ") };
 }
 
 function searchedPages(locale: string, { site }: ViewContext): Page[] {

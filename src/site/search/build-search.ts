@@ -16,12 +16,17 @@ export function buildSearch(site: Site, printOf: (locale: string) => Print): Rea
   );
 }
 
+export interface PagePrint extends Print {
+  /** What a page shows beside its text, such as the data of a compulsory page. */
+  readonly readFacts?: (page: Page) => readonly SearchSection[];
+}
+
 /** Indexes the pages of a locale, for those who have other things to do between two steps. */
 export function buildSearchInSteps(
   site: Site,
   locale: string,
   pages: readonly Page[],
-  print: Print,
+  print: PagePrint,
 ): Generator<undefined, SearchIndex> {
   const readFigureOf = (name: string) => {
     const found = site.figures.get(name);
@@ -39,7 +44,7 @@ export function isSearched(page: Page): boolean {
   return !page.isFallback && page.source.header.noindex !== true && page.layout !== "search";
 }
 
-function readPage(page: Page, site: Site, print: Reading): SearchPage {
+function readPage(page: Page, site: Site, print: Reading & PagePrint): SearchPage {
   return {
     address: page.address,
     title: print.typeset(page.title),
@@ -47,6 +52,7 @@ function readPage(page: Page, site: Site, print: Reading): SearchPage {
     trail: breadcrumb(site, page).map((one) => print.typeset(one.menuTitle)),
     sections: [
       ...readSections(print.typeset(page.description), page.source.body.blocks, print),
+      ...(print.readFacts?.(page) ?? []),
       ...(page.layout === "glossary" ? (site.glossary.get(page.locale) ?? []) : []).map((entry) =>
         readEntry(entry, print),
       ),
