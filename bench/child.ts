@@ -9,6 +9,8 @@ export interface Child {
   readonly output: () => string;
   /** Resolves when the output has what `pattern` looks for; rejects when the program ends before. */
   readonly printed: (pattern: RegExp) => Promise<RegExpExecArray>;
+  /** Resolves when the output has `text` so many times. */
+  readonly printedTimes: (text: string, times: number) => Promise<void>;
   readonly signal: (name: NodeJS.Signals) => void;
   readonly stop: () => Promise<void>;
 }
@@ -40,22 +42,27 @@ export function startChild(command: string, args: readonly string[], options: Ch
   child.stdout.on("data", take);
   child.stderr.on("data", take);
   const ended = new Promise<void>((resolve) => child.on("close", () => resolve()));
-  const printed = (pattern: RegExp) =>
-    new Promise<RegExpExecArray>((resolve, reject) => {
+  const wait = <Found>(find: () => Found | undefined, what: string) =>
+    new Promise<Found>((resolve, reject) => {
       const look = () => {
-        const match = pattern.exec(output);
-        if (match === null) return;
+        const found = find();
+        if (found === undefined) return;
         waiting.delete(look);
-        resolve(match);
+        resolve(found);
       };
       waiting.add(look);
       look();
-      void ended.then(() => reject(new Error(`${command} ended before ${pattern}: ${output.slice(-2_000)}`)));
+      void ended.then(() => reject(new Error(`${command} ended before ${what}: ${output.slice(-2_000)}`)));
     });
+  const printed = (pattern: RegExp) => wait(() => pattern.exec(output) ?? undefined, String(pattern));
+  const printedTimes = async (text: string, times: number) => {
+    await wait(() => output.split(text).length > times || undefined, text);
+  };
   return {
     pid: child.pid ?? 0,
     output: () => output,
     printed,
+    printedTimes,
     signal: (name) => void child.kill(name),
     stop: () => {
       child.kill(options.stopSignal ?? "SIGKILL");

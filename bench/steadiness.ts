@@ -55,7 +55,7 @@ async function loadDuring(work: (site: Site) => Promise<void>, environment: Read
 async function reloadMany(site: Site, times: number): Promise<void> {
   for (let done = 0; done < times; done += 1) {
     site.signal("SIGHUP");
-    await site.printed(new RegExp(`(?:content reloaded[^]*){${done + 1}}`));
+    await site.printedTimes("content reloaded", done + 1);
   }
 }
 
@@ -96,7 +96,7 @@ async function measureRebuilds(): Promise<{ idle: number; busy: number }> {
     await appendFile(settings, `# ${round}\n`);
     site.signal("SIGHUP");
     times.busy.push((await runWrk(`${site.origin}/fr/`, 3, connections)).p99);
-    await site.printed(new RegExp(`(?:content reloaded[^]*){${round + 1}}`));
+    await site.printedTimes("content reloaded", round + 1);
   }
   await site.stop();
   await rm(folder, { recursive: true });
