@@ -28,6 +28,7 @@ export function checkTranslations(content: Content): Problem[] {
     if (page.locale === reference || content.unreadablePages.has(`${reference}/${page.key}`)) return [];
     const original = originals.get(page.key);
     if (original === undefined) return [orphan(page, reference, findNear(page))];
+    if (page.body.isUnread || original.body.isUnread) return [];
     const state = stateOf(page);
     const behind = state === "stale" || state === "untracked" ? [notCurrent(page, original, state)] : [];
     return page.header.draft === true

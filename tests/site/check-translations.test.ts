@@ -29,6 +29,13 @@ describe("L8: what is said of a translation", () => {
     );
   });
 
+  it("nothing while either text cannot be read, which is told by itself", () => {
+    const tooDeep = `${"> ".repeat(300)}En 2017\n`;
+    const files = translated("## Titre\n\nEn 2017.", "## Title\n\nIn 2017.");
+    expect(codesOf({ ...files, "fr/index.md": page("Accueil", `## Titre\n\n${tooDeep}`) })).toEqual([]);
+    expect(codesOf({ ...files, "en/index.md": page("Home", `## Title\n\n${tooDeep}`) })).toEqual([]);
+  });
+
   it.each([
     ["headings", "## A\n\n## B\n\nTexte", "## A\n\nText"],
     ["lists", "- un", "One."],

@@ -19,6 +19,8 @@ export interface ParsedBody {
   readonly headings: readonly Heading[];
   readonly links: readonly Reference[];
   readonly images: readonly Reference[];
+  /** The text could not be read, which is a problem of its own: nothing is to be said of what it lacks. */
+  readonly isUnread?: true;
 }
 
 /** Parses the body that starts at `offset`. */
@@ -33,7 +35,7 @@ export function parseMarkdown(
   const { headings, links, images } = findings;
   const stuck = blocks === undefined ? [tooMuch ?? tooDeepAt(file, offset, "blocks")] : [];
   return {
-    body: { blocks: blocks ?? [], headings, links, images },
+    body: { blocks: blocks ?? [], headings, links, images, ...(blocks === undefined && { isUnread: true }) },
     problems: [...stuck, ...findings.problems, ...checkHeadings(file, headings)],
   };
 }
