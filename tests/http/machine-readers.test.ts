@@ -1,6 +1,7 @@
 // The committed site as programs read it over HTTP: sitemap, feeds, JSON and JSON-LD, each judged by a checker of others.
 
 import { parseFeed } from "@rowanmanning/feed-parser";
+import openGraph from "open-graph-scraper";
 import { afterAll, describe, expect, it } from "vitest";
 import { createSnapshot } from "../../src/live/snapshot.ts";
 import { appOf } from "../support/app.ts";
@@ -40,6 +41,20 @@ describe("the committed site", () => {
   it("M9: has sound JSON-LD on every page", async () => {
     for (const { address } of site.pages) {
       expect(await findDataFaults(graphIn(await textAt(address))), address).toEqual([]);
+    }
+  });
+
+  it("M6: has Open Graph on every page, as another reader of it understands", async () => {
+    for (const { address, isFallback } of site.pages) {
+      const html = await textAt(address);
+      const { error, result } = await openGraph({ html });
+      expect(error, address).toBe(false);
+      const { ogTitle, ogDescription, ogUrl, ogSiteName, ogLocale, ogType, ogImage } = result;
+      expect([ogTitle, ogDescription, ogUrl, ogSiteName, ogLocale, ogType], address).not.toContain(undefined);
+      if (!isFallback) expect(ogUrl).toBe(origin + address);
+      expect(ogImage).toMatchObject([{ width: "1200", height: "630", alt: ogTitle }]);
+      const [image] = ogImage ?? [];
+      expect(rendered.cards.has(new URL(image?.url ?? "").pathname), address).toBe(true);
     }
   });
 
