@@ -86,6 +86,8 @@ async function start(): Promise<void> {
   const stopWatching = config.isWatching
     ? watchFolders(watched, () => void live.reload(), {
         onTouch: () => changes++,
+        // What changed between the first reading and now was noticed by nobody.
+        onReady: () => void live.reload(),
         onFailure: (error) => log.error({ err: error }, watchFailure),
       })
     : undefined;

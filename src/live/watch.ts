@@ -1,6 +1,7 @@
 // File changes → debounced reload: what lies below the folders, and where their paths lead (links, folders swapped whole).
 
 import { watch as watchFolder } from "node:fs";
+import { isDeepStrictEqual } from "node:util";
 import { type FSWatcher, watch as watchTree } from "chokidar";
 import { type Step, stepsTo } from "./path-steps.ts";
 import { runAgain } from "./run-again.ts";
@@ -10,6 +11,8 @@ export interface WatchHooks {
   readonly onFailure?: (error: unknown) => void;
   /** Called at each sign of a change, before it has settled. */
   readonly onTouch?: () => unknown;
+  /** Called once when every change from now on is noticed; what was read before may have changed since. */
+  readonly onReady?: () => void;
 }
 
 /** Editors save in several steps; a rebuild waits until they have been quiet for this long, in milliseconds. */
@@ -21,7 +24,7 @@ const longestWait = 1_000;
 export function watchFolders(
   folders: readonly string[],
   onChange: () => void,
-  { onFailure = () => undefined, onTouch = () => undefined }: WatchHooks = {},
+  { onFailure = () => undefined, onTouch = () => undefined, onReady = () => undefined }: WatchHooks = {},
 ): () => Promise<void> {
   const settle = createSettling(onChange);
   const touch = () => {
@@ -34,9 +37,14 @@ export function watchFolders(
     hasFailed = true;
   };
   const watched = folders.map((folder) => watchPath(folder, touch, fail));
+  let isStopped = false;
+  void Promise.all(watched.map(({ ready }) => ready)).then(() => {
+    if (!isStopped) onReady();
+  });
   return async () => {
+    isStopped = true;
     settle.stop();
-    await Promise.all(watched.map((stop) => stop()));
+    await Promise.all(watched.map(({ stop }) => stop()));
   };
 }
 
@@ -60,8 +68,13 @@ function createSettling(onChange: () => void) {
   return { touch, stop };
 }
 
+interface WatchedPath {
+  readonly ready: Promise<void>;
+  readonly stop: () => Promise<void>;
+}
+
 /** Watches the folder that a path leads to, and again the one that it leads to later. */
-function watchPath(path: string, touch: () => void, fail: (error: unknown) => void): () => Promise<void> {
+function watchPath(path: string, touch: () => void, fail: (error: unknown) => void): WatchedPath {
   let tree: FSWatcher | undefined;
   let way: (() => void)[] = [];
   let isStopped = false;
@@ -73,21 +86,23 @@ function watchPath(path: string, touch: () => void, fail: (error: unknown) => vo
   };
   const begin = runAgain(async () => {
     await close();
-    const { steps, target } = await stepsTo(path);
+    const found = await stepsTo(path);
     if (isStopped) return;
     // First the way, then the tree: what changes in between begins it all again.
-    way = [...steps].map((step) => watchStep(step, () => void begin(), fail));
-    if (target !== undefined) tree = await openTree(target, touch, fail);
+    way = found.steps.map((step) => watchStep(step, () => void begin(), fail));
+    // What changed after it was read and before it was watched told nobody.
+    if (!isDeepStrictEqual(found, await stepsTo(path))) return void begin();
+    if (found.target !== undefined) tree = await openTree(found.target, touch, fail);
     if (isStopped) await close();
     else if (!isFirst) touch();
     isFirst = false;
   });
-  void begin();
-  return async () => {
+  const stop = async () => {
     isStopped = true;
     await begin();
     await close();
   };
+  return { ready: begin(), stop };
 }
 
 /** Files of editors and programs, by the end of their path. */

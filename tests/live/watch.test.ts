@@ -26,11 +26,12 @@ async function startWatch(path: string) {
   let calls = 0;
   await mkdir(path, { recursive: true });
   await writeFile(join(path, "page.md"), "one");
-  stops.push(
-    watchFolders([path], () => {
+  const ready = new Promise<void>((onReady) => {
+    const onChange = () => {
       calls += 1;
-    }),
-  );
+    };
+    stops.push(watchFolders([path], onChange, { onReady }));
+  });
   const called = () => vi.waitFor(() => expect(calls).toBeGreaterThan(0), { timeout: 15_000, interval: 5 });
   /** Waits until no further call comes; tells how many there were. */
   const settled = async (): Promise<number> => {
@@ -50,11 +51,7 @@ async function startWatch(path: string) {
   const forget = () => {
     calls = 0;
   };
-  // A change counts from the moment that the watcher is ready: this one shows that it is.
-  const touch = () => writeFile(join(path, "ready.md"), String(Math.random()));
-  await vi.waitFor(() => touch().then(() => pause(60).then(() => expect(calls).toBeGreaterThan(0))), {
-    timeout: 15_000,
-  });
+  await ready;
   await settled();
   forget();
   const write = (name: string, text: string) => writeFile(join(path, name), text);
