@@ -2,7 +2,6 @@
 
 import { loadSite } from "../src/live/snapshot.ts";
 import { createPhrasebooks } from "../src/render/i18n.ts";
-import { typeset } from "../src/render/typography.ts";
 import { buildSearch } from "../src/site/search/build-search.ts";
 import { nearestQueries } from "../src/site/search/nearest-words.ts";
 import { search } from "../src/site/search/search.ts";
@@ -35,7 +34,6 @@ const { site } = await loadSite(
 if (site === undefined) throw new Error("the content has errors: npm run check");
 const phrasebooks = createPhrasebooks(site.words, site.settings);
 const indexes = buildSearch(site, (locale) => ({
-  typeset: (text) => typeset(text, locale),
   formatDate: (iso) => phrasebooks.get(locale)?.formatDate(iso) ?? iso,
 }));
 const committed = indexes.get("fr");
@@ -82,7 +80,7 @@ function median(times: readonly number[]): string {
 
 /** Pages of random words, as frequent as in the texts given, with as many rare words as a large site has. */
 function manyPagesFrom({ pages }: SearchIndex): SearchPage[] {
-  const words = pages.flatMap(({ page }) => page.sections.flatMap(({ text }) => text.split(" ")));
+  const words = pages.flatMap(({ page }) => page.readSections().flatMap(({ text }) => text.split(" ")));
   const random = createRandom(7);
   const rare = Array.from({ length: rareWords }, (_, number) => {
     const root = words[Math.floor(random() * words.length)] ?? "";
@@ -94,17 +92,20 @@ function manyPagesFrom({ pages }: SearchIndex): SearchPage[] {
     return random() < 0.15 ? (rare[Math.floor(rareWords * random() ** 3)] ?? "") : chosen;
   };
   const text = (length: number) => Array.from({ length }, word).join(" ");
-  return Array.from({ length: manyPages }, (_, number) => ({
-    address: `/fr/page-${number}`,
-    title: text(6),
-    otherNames: "",
-    trail: [],
-    sections: Array.from({ length: sectionsPerPage }, (_unused, section) => ({
+  return Array.from({ length: manyPages }, (_, number) => {
+    const sections = Array.from({ length: sectionsPerPage }, (_unused, section) => ({
       anchor: section === 0 ? "" : `s-${section}`,
       heading: section === 0 ? "" : text(4),
       text: text(wordsPerSection),
-    })),
-  }));
+    }));
+    return {
+      address: `/fr/page-${number}`,
+      title: text(6),
+      otherNames: "",
+      trail: [],
+      readSections: () => sections,
+    };
+  });
 }
 
 /** The same numbers on every run (mulberry32). */

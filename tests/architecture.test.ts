@@ -88,7 +88,7 @@ const packageHomes: Readonly<Record<string, readonly string[]>> = {
   "prom-client": ["http/metrics.ts"],
   chokidar: ["live/watch.ts"],
   sharp: ["pictures/load-sharp.ts"],
-  minisearch: ["site/search/search-index.ts"],
+  minisearch: ["site/search/search-engine.ts"],
 };
 const systemHomes: Readonly<Record<string, readonly string[]>> = {
   "node:fs/promises": [

@@ -3,7 +3,6 @@
 import { describe, expect, it } from "vitest";
 import { createSnapshot } from "../src/live/snapshot.ts";
 import { createPhrasebooks } from "../src/render/i18n.ts";
-import { typeset } from "../src/render/typography.ts";
 import { buildSearch, isSearched } from "../src/site/search/build-search.ts";
 import { search } from "../src/site/search/search.ts";
 import { tags } from "./support/html.ts";
@@ -14,7 +13,6 @@ const { site, rendered } = await createSnapshot({ ...folders, origin, isPreview:
 if (site === undefined || rendered === undefined) throw new Error("the committed content has errors: npm run check");
 const phrasebooks = createPhrasebooks(site.words, site.settings);
 const indexes = buildSearch(site, (locale) => ({
-  typeset: (text) => typeset(text, locale),
   formatDate: (iso) => phrasebooks.get(locale)?.formatDate(iso) ?? iso,
 }));
 const locales = site.settings.locales.map(({ code }) => code);

@@ -4,16 +4,15 @@
 import { buildSearchResults, queryAddress, type SearchLanguage } from "../render/search/search-results.ts";
 import type { SearchData } from "../render/search/static-search.ts";
 import { cleanQuery, cutQuery } from "../site/search/query.ts";
-import { buildSearchIndex } from "../site/search/search-index.ts";
-import { createSpeech } from "./phrases.ts";
 import { renderResults } from "./results-list.ts";
+import { createLanguage } from "./search-language.ts";
 
 async function showResults(place: HTMLElement, typed: string): Promise<void> {
   const addresses = (place.dataset["indexes"] ?? "").split(" ");
   const data = await Promise.all(addresses.map(readData));
   const [own] = data;
   if (own === undefined) return;
-  const languages = new Map(data.map((one): [string, SearchLanguage] => [one.locale, languageOf(one)]));
+  const languages = new Map(data.map((one): [string, SearchLanguage] => [one.locale, createLanguage(one)]));
   const results = buildSearchResults(own.locale, typed, languages);
   place.replaceChildren(...renderResults(results, own.words));
   if (results.hits.length > 0) place.parentElement?.querySelector("#site-static-search ~ .site-text")?.remove();
@@ -24,10 +23,6 @@ async function readData(address: string): Promise<SearchData> {
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
   return answer.json();
-}
-
-function languageOf(data: SearchData): SearchLanguage {
-  return { ...createSpeech(data), index: buildSearchIndex(data.locale, data.pages), address: data.address };
 }
 
 /** In the title, in both forms, and for the other languages, which are asked the same. */

@@ -1,7 +1,7 @@
 // The search of a site: its indexes, made anew where texts changed, and the answers made from them.
 
 import type { Frame } from "../../site/frame.ts";
-import { buildSearchInSteps, isSearched, type PagePrint } from "../../site/search/build-search.ts";
+import { buildSearchInSteps, isSearched, type Shown } from "../../site/search/build-search.ts";
 import type { SearchIndex, SearchSection } from "../../site/search/search-index.ts";
 import type { Page } from "../../site/site.ts";
 import { phrasebookOf, type ViewContext } from "../build-page-view.ts";
@@ -11,7 +11,6 @@ import { buildPageViews } from "../news-pages.ts";
 import { renderArticle } from "../render-article.ts";
 import type { StoredResponse } from "../stored-response.ts";
 import type { Templates } from "../templates.ts";
-import { typeset } from "../typography.ts";
 import { createSearchAnswers, type SearchAnswers } from "./render-search.ts";
 import type { SearchPageView } from "./static-search.ts";
 
@@ -77,17 +76,16 @@ async function makeIndexes(
       indexes.set(code, before);
       continue;
     }
-    const index = await inSlices(buildSearchInSteps(site, code, pages, printOf(code, context)), signal);
+    const index = await inSlices(buildSearchInSteps(site, code, pages, shownIn(code, context)), signal);
     if (index === undefined) return undefined;
     indexes.set(code, { index, frame, pages });
   }
   return indexes;
 }
 
-function printOf(locale: string, context: ViewContext): PagePrint {
+function shownIn(locale: string, context: ViewContext): Shown {
   const phrasebook = phrasebookOf(context, locale);
   return {
-    typeset: (text) => typeset(text, locale),
     formatDate: phrasebook.formatDate,
     readFacts: (page) => buildFactSections(page, { ...context, phrasebook }).map(readFactSection),
   };

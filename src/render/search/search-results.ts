@@ -4,6 +4,7 @@ import { nearestQueries } from "../../site/search/nearest-words.ts";
 import { cleanQuery, isTooLong, longestQuery } from "../../site/search/query.ts";
 import { countPages, type SearchHit, search } from "../../site/search/search.ts";
 import type { SearchIndex, SearchSection } from "../../site/search/search-index.ts";
+import { typeset, typesetParts } from "../typography.ts";
 import type { OtherLanguageView, SearchHitView, SearchView } from "./search-view.ts";
 
 /** What a language says of its results. */
@@ -54,7 +55,7 @@ function buildHits(query: string, { index, address, words, say }: SearchLanguage
     countText: total === 0 ? words.noResult : say("resultCount", { count: total }),
     ...(isPartial && { note: words.searchPartial }),
     ...(total > hits.length && { moreText: say("firstResults", { shown: hits.length }) }),
-    hits: hits.map(describeHit),
+    hits: hits.map((hit) => describeHit(hit, index.locale)),
     suggestions: suggestions.map((text) => ({ label: text, href: queryAddress(address, text) })),
   };
 }
@@ -70,13 +71,19 @@ function buildOthers(locale: string, query: string, languages: SearchLanguages):
     });
 }
 
-function describeHit({ page, section, snippet, others }: SearchHit): SearchHitView {
+/** Results read like the pages. */
+function describeHit({ page, section, snippet, others }: SearchHit, locale: string): SearchHitView {
   const hrefOf = ({ anchor }: SearchSection) => (anchor === "" ? page.address : `${page.address}#${anchor}`);
+  const trail = [...page.trail, section.heading].filter((label) => label !== "");
+  const texts = typesetParts(
+    snippet.map(({ text }) => text),
+    locale,
+  );
   return {
-    title: page.title,
+    title: typeset(page.title, locale),
     href: hrefOf(section),
-    trail: [...page.trail, section.heading].filter((label) => label !== "").join(" › "),
-    snippet,
-    others: others.map((other) => ({ label: other.heading, href: hrefOf(other) })),
+    trail: trail.map((label) => typeset(label, locale)).join(" › "),
+    snippet: snippet.map(({ text, isMatch }, index) => ({ text: texts[index] ?? text, isMatch })),
+    others: others.map((other) => ({ label: typeset(other.heading, locale), href: hrefOf(other) })),
   };
 }

@@ -2,7 +2,7 @@
 
 import { createHash } from "node:crypto";
 import { pageWithLayout } from "../../site/navigation.ts";
-import type { SearchPage } from "../../site/search/search-index.ts";
+import type { SearchPage, SearchSection } from "../../site/search/search-index.ts";
 import type { Page } from "../../site/site.ts";
 import { linkTo, phrasebookOf, type ViewContext } from "../build-page-view.ts";
 import type { PageView } from "../page-view.ts";
@@ -26,7 +26,7 @@ export interface SearchData {
   readonly words: Readonly<Record<(typeof wordKeys)[number], string>>;
   /** With their `{{variables}}`; plural forms carry their category. */
   readonly phrases: Readonly<Record<string, string>>;
-  readonly pages: readonly SearchPage[];
+  readonly pages: readonly (Omit<SearchPage, "readSections"> & { readonly sections: readonly SearchSection[] })[];
 }
 
 const wordKeys = ["searchEmpty", "noResult", "searchPartial", "nearestWords", "alsoOnPage", "otherLanguages"] as const;
@@ -80,7 +80,7 @@ function describe(locale: string, context: StaticSearchContext): SearchData {
     name,
     words: { searchEmpty, noResult, searchPartial, nearestWords, alsoOnPage, otherLanguages },
     phrases: Object.fromEntries(texts.filter(([key]) => phrasePattern.test(key))),
-    pages: index.pages.map(({ page }) => page),
+    pages: index.pages.map(({ page: { readSections, ...page } }) => ({ ...page, sections: readSections() })),
   };
 }
 

@@ -1,6 +1,6 @@
 // The sections of a found page that have the words, best first: where a result leads, and what else it offers.
 
-import type { IndexedPage, SearchSection, SectionTerms } from "./search-index.ts";
+import type { IndexedPage, SearchSection } from "./search-index.ts";
 
 const headingWeight = 3;
 /** A term as it was asked for, over one that only begins alike or differs by a letter. */
@@ -11,33 +11,55 @@ const mostRepeats = 4;
 const repeatWeight = 0.05;
 
 /**
- * `found`: the terms of the page that were met; `asked`: those of the query. A section with more of the words asked for
- * comes before one that has fewer, wherever they stand. The opening section stands in for none.
+ * `found`: the terms of the page that were met; `asked`: those of the query; `numbers`: those of terms. A section with
+ * more of the words asked for comes before one that has fewer, wherever they stand. The opening section stands in for none.
  */
 export function findSections(
-  { page, sections }: IndexedPage,
-  found: readonly string[],
-  asked: readonly string[],
+  { page, terms, ends }: IndexedPage,
+  {
+    found,
+    asked,
+    numbers,
+  }: {
+    readonly found: readonly string[];
+    readonly asked: readonly string[];
+    readonly numbers: ReadonlyMap<string, number>;
+  },
 ): [SearchSection, ...SearchSection[]] {
-  const meanings = new Map(found.map((term) => [term, likest(term, asked)]));
+  const meanings = new Map(found.map((term) => [numbers.get(term) ?? -1, meaningOf(term, asked)]));
+  const sections = page.readSections();
   const ranked = sections
-    .map((one) => ({ section: one.section, score: scoreOf(one, meanings) }))
+    .map((section, index) => {
+      const [start, middle, end] = [ends[2 * index - 1] ?? 0, ends[2 * index], ends[2 * index + 1]];
+      return { section, score: scoreOf(terms.subarray(start, middle), terms.subarray(middle, end), meanings) };
+    })
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score);
-  const [best = page.sections[0], ...others] = ranked.map(({ section }) => section);
+  const [best = sections[0], ...others] = ranked.map(({ section }) => section);
   return [best ?? { anchor: "", heading: "", text: "" }, ...others];
 }
 
-/** `meanings`: term of the page → the word of the query that met it. */
-function scoreOf({ heading, text }: SectionTerms, meanings: ReadonlyMap<string, string>): number {
+/** The word of a query that a term of a page met. */
+interface Meaning {
+  readonly word: string;
+  readonly isExact: boolean;
+}
+
+function meaningOf(term: string, asked: readonly string[]): Meaning {
+  const word = likest(term, asked);
+  return { word, isExact: word === term };
+}
+
+function scoreOf(heading: Uint32Array, text: Uint32Array, meanings: ReadonlyMap<number, Meaning>): number {
   const weights = new Map<string, number>();
   let repeats = 0;
-  const weigh = (terms: readonly string[], place: number) => {
+  const weigh = (terms: Uint32Array, place: number) => {
     for (const term of terms) {
-      const word = meanings.get(term);
-      if (word === undefined) continue;
+      const meaning = meanings.get(term);
+      if (meaning === undefined) continue;
       repeats += 1;
-      weights.set(word, Math.max(weights.get(word) ?? 0, word === term ? place * exactWeight : place));
+      const weight = meaning.isExact ? place * exactWeight : place;
+      weights.set(meaning.word, Math.max(weights.get(meaning.word) ?? 0, weight));
     }
   };
   weigh(heading, headingWeight);

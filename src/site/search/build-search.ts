@@ -4,19 +4,20 @@ import { breadcrumb } from "../navigation.ts";
 import type { GlossaryEntry, Page, Site } from "../site.ts";
 import { readFigure } from "./figure-text.ts";
 import { atOnce, indexInSteps, type SearchIndex, type SearchPage, type SearchSection } from "./search-index.ts";
-import { type Print, type Reading, readSections } from "./section-text.ts";
+import { type Reading, readSections } from "./section-text.ts";
 
-/** Indexes every locale; `printOf` says how a locale prints its texts, so that results read like the pages. */
-export function buildSearch(site: Site, printOf: (locale: string) => Print): ReadonlyMap<string, SearchIndex> {
+/** Indexes every locale; `shownIn` says what the site does not know of a locale. */
+export function buildSearch(site: Site, shownIn: (locale: string) => Shown): ReadonlyMap<string, SearchIndex> {
   return new Map(
     site.settings.locales.map(({ code }) => {
       const pages = site.pages.filter((page) => page.locale === code && isSearched(page));
-      return [code, atOnce(buildSearchInSteps(site, code, pages, printOf(code)))];
+      return [code, atOnce(buildSearchInSteps(site, code, pages, shownIn(code)))];
     }),
   );
 }
 
-export interface PagePrint extends Print {
+/** What readers see of a page that is not in its text. */
+export interface Shown extends Pick<Reading, "formatDate"> {
   /** What a page shows beside its text, such as the data of a compulsory page. */
   readonly readFacts?: (page: Page) => readonly SearchSection[];
 }
@@ -26,17 +27,17 @@ export function buildSearchInSteps(
   site: Site,
   locale: string,
   pages: readonly Page[],
-  print: PagePrint,
+  shown: Shown,
 ): Generator<undefined, SearchIndex> {
   const readFigureOf = (name: string) => {
     const found = site.figures.get(name);
-    return found === undefined ? [] : readFigure(found, locale, print.formatDate);
+    return found === undefined ? [] : readFigure(found, locale, shown.formatDate);
   };
-  const reading = { ...print, readFigure: readFigureOf };
-  function* readPages() {
-    for (const page of pages) yield readPage(page, site, reading);
-  }
-  return indexInSteps(locale, readPages());
+  const reading = { ...shown, readFigure: readFigureOf };
+  return indexInSteps(
+    locale,
+    pages.map((page) => describePage(page, site, reading)),
+  );
 }
 
 /** A text of another language, a page kept out of search engines and the search page itself are not found. */
@@ -44,31 +45,26 @@ export function isSearched(page: Page): boolean {
   return !page.isFallback && page.source.header.noindex !== true && page.layout !== "search";
 }
 
-function readPage(page: Page, site: Site, print: Reading & PagePrint): SearchPage {
+function describePage(page: Page, site: Site, reading: Reading & Shown): SearchPage {
   return {
     address: page.address,
-    title: print.typeset(page.title),
-    otherNames: page.title.includes(page.menuTitle) ? "" : print.typeset(page.menuTitle),
-    trail: breadcrumb(site, page).map((one) => print.typeset(one.menuTitle)),
-    sections: [
-      ...readSections(print.typeset(page.description), page.source.body.blocks, print),
-      ...(print.readFacts?.(page) ?? []),
-      ...(page.layout === "glossary" ? (site.glossary.get(page.locale) ?? []) : []).map((entry) =>
-        readEntry(entry, print),
-      ),
+    title: page.title,
+    otherNames: page.title.includes(page.menuTitle) ? "" : page.menuTitle,
+    trail: breadcrumb(site, page).map((one) => one.menuTitle),
+    readSections: () => [
+      ...readSections(page.description, page.source.body.blocks, reading),
+      ...(reading.readFacts?.(page) ?? []),
+      ...(page.layout === "glossary" ? (site.glossary.get(page.locale) ?? []) : []).map(readEntry),
     ],
   };
 }
 
 /** Each acronym of the glossary is a section of its page. */
-function readEntry(
-  { id, acronym, expansion, definition, original, variants }: GlossaryEntry,
-  print: Print,
-): SearchSection {
+function readEntry({ id, acronym, expansion, definition, original, variants }: GlossaryEntry): SearchSection {
   const text = [definition, original?.acronym ?? "", original?.expansion ?? "", ...variants];
   return {
     anchor: id,
-    heading: print.typeset(`${acronym} – ${expansion}`),
-    text: print.typeset(text.filter((part) => part !== "").join(" · ")),
+    heading: `${acronym} – ${expansion}`,
+    text: text.filter((part) => part !== "").join(" · "),
   };
 }

@@ -1,11 +1,11 @@
 // The search index of one language: pages with their sections → minisearch. No Node API: it can run in a browser.
 
-import MiniSearch from "minisearch";
 import { rulesOf } from "./language-rules.ts";
+import { countPage, createEngine, createPostings, type SearchEngine, type SectionTerms } from "./search-engine.ts";
 import { chunksOf, wordsOf } from "./tokens.ts";
 import { createVocabulary, type Vocabulary } from "./vocabulary.ts";
 
-/** A part of a page that a result can lead to. Texts are plain, as a reader sees them. */
+/** A part of a page that a result can lead to. Texts are plain. */
 export interface SearchSection {
   /** The id of its heading; empty for what stands above the first heading. */
   readonly anchor: string;
@@ -20,37 +20,22 @@ export interface SearchPage {
   readonly otherNames: string;
   /** From the home page down to the page, both included. */
   readonly trail: readonly string[];
-  /** The first one opens the page. */
-  readonly sections: readonly SearchSection[];
+  /** The first one opens the page. Read again each time: texts are long, and few are ever shown. */
+  readonly readSections: () => readonly SearchSection[];
 }
 
 export interface SearchIndex {
   readonly locale: string;
   /** The number of a page in the engine is its place in this list. */
   readonly pages: readonly IndexedPage[];
-  readonly engine: MiniSearch<NumberedPage>;
+  readonly engine: SearchEngine;
   readonly vocabulary: Vocabulary;
 }
 
-/** A page with the terms of each of its sections: the engine finds pages, these tell which section to show. */
-export interface IndexedPage {
+/** The engine finds pages; the terms of their sections, by their numbers in the vocabulary, tell which one to show. */
+export interface IndexedPage extends SectionTerms {
   readonly page: SearchPage;
-  readonly sections: readonly SectionTerms[];
 }
-
-export interface SectionTerms {
-  readonly section: SearchSection;
-  /** Terms of the heading; of the page's title for the opening section. */
-  readonly heading: readonly string[];
-  readonly text: readonly string[];
-}
-
-interface NumberedPage extends IndexedPage {
-  readonly id: number;
-  readonly names: readonly string[];
-}
-
-const fields = ["title", "heading", "text"] as const;
 
 /** Indexes the pages of one language. Sections as documents would cost several times the time per query. */
 export function buildSearchIndex(locale: string, pages: Iterable<SearchPage>): SearchIndex {
@@ -67,59 +52,62 @@ export function atOnce<Result>(steps: Iterator<undefined, Result>): Result {
 
 /** The same in small steps, for those who have other things to do in between. */
 export function* indexInSteps(locale: string, pages: Iterable<SearchPage>): Generator<undefined, SearchIndex> {
-  const { hyphenEndings } = rulesOf(locale);
-  // Most words come again and again: each way to write one is taken apart once.
-  const known = new Map<string, Words>();
-  const read = (text: string) =>
-    chunksOf(text).map((chunk) => {
-      const words = known.get(chunk) ?? wordsOf(chunk, hyphenEndings);
-      known.set(chunk, words);
-      return words;
-    });
-  const texts: { page: SearchPage; names: Words[]; sections: { heading: Words[]; text: Words[] }[] }[] = [];
+  const chunks = numberChunks(rulesOf(locale).hyphenEndings);
+  const read: IndexedPage[] = [];
   for (const page of pages) {
-    const sections = page.sections.map(({ heading, text }) => ({ heading: read(heading), text: read(text) }));
-    texts.push({ page, names: read(`${page.title} ${page.otherNames}`), sections });
+    read.push(numberTexts(page, chunks.numberOf));
     yield;
   }
-  const vocabulary = createVocabulary(locale, [...known.values()].flat());
-  const terms = new Map([...known.values()].map((words) => [words, termsOfWords(words, vocabulary)]));
-  const termsOf = (text: readonly Words[] = []) => text.flatMap((words) => terms.get(words) ?? []);
-  const engine = createEngine();
+  const vocabulary = createVocabulary(locale, chunks.words.flat());
+  const termsOfChunks = chunks.words.map((words) =>
+    words.flatMap((word) => vocabulary.numbers.get(vocabulary.termOf(word) ?? "") ?? []),
+  );
+  const postings = createPostings();
   const indexed: IndexedPage[] = [];
-  for (const [id, { page, names, sections }] of texts.entries()) {
+  for (const one of read) {
+    const page = replaceChunks(one, termsOfChunks);
+    countPage(page, indexed.length, postings);
+    indexed.push(page);
     yield;
-    const title = termsOf(names);
-    const found = page.sections.map((section, index) => ({
-      section,
-      heading: index === 0 ? title : termsOf(sections[index]?.heading),
-      text: termsOf(sections[index]?.text),
-    }));
-    engine.add({ id, page, names: title, sections: found });
-    indexed.push({ page, sections: found });
   }
+  const engine = createEngine(postings, [...vocabulary.numbers.keys()]);
   return { locale, pages: indexed, engine, vocabulary };
 }
 
-type Words = readonly string[];
-
-function termsOfWords(words: Words, { termOf }: Vocabulary): readonly string[] {
-  return words.flatMap((word) => termOf(word) ?? []);
+/** Most words come in the same chunks again and again: each way to write one is taken apart once. */
+function numberChunks(endings: ReadonlySet<string>) {
+  const numbers = new Map<string, number>();
+  const words: string[][] = [];
+  const numberOf = (chunk: string): number => {
+    const known = numbers.get(chunk);
+    if (known !== undefined) return known;
+    numbers.set(chunk, words.length);
+    return words.push(wordsOf(chunk, endings)) - 1;
+  };
+  return { words, numberOf };
 }
 
-function createEngine(): MiniSearch<NumberedPage> {
-  return new MiniSearch<NumberedPage>({
-    fields: [...fields],
-    extractField: (page, field) => (field === "id" ? page.id : fieldOf(page, field)),
-    // Terms come ready: they hold no space.
-    tokenize: (terms) => terms.split(" "),
-    processTerm: (term) => term,
+/** The chunks of a page, in the order that an `IndexedPage` has its terms in. */
+function numberTexts(page: SearchPage, numberOf: (chunk: string) => number): IndexedPage {
+  const numbers: number[] = [];
+  const ends: number[] = [];
+  const add = (text: string) => {
+    for (const chunk of chunksOf(text)) numbers.push(numberOf(chunk));
+    ends.push(numbers.length);
+  };
+  page.readSections().forEach(({ heading, text }, index) => {
+    add(index === 0 ? `${page.title} ${page.otherNames}` : heading);
+    add(text);
   });
+  return { page, terms: Uint32Array.from(numbers), ends };
 }
 
-function fieldOf({ names, sections }: NumberedPage, field: string): string {
-  if (field === "title") return names.join(" ");
-  const texts =
-    field === "heading" ? sections.slice(1).map(({ heading }) => heading) : sections.map(({ text }) => text);
-  return texts.flat().join(" ");
+function replaceChunks({ page, terms: chunks, ends }: IndexedPage, termsOfChunks: readonly (readonly number[])[]) {
+  const terms: number[] = [];
+  let at = 0;
+  const termEnds = ends.map((end) => {
+    for (; at < end; at++) for (const term of termsOfChunks[chunks[at] ?? 0] ?? []) terms.push(term);
+    return terms.length;
+  });
+  return { page, terms: Uint32Array.from(terms), ends: termEnds };
 }

@@ -101,7 +101,8 @@ function match(
 }
 
 function describe(indexed: IndexedPage, { terms, queryTerms }: PageMatch, { vocabulary }: SearchIndex): SearchHit {
-  const [best, ...others] = findSections(indexed, terms, queryTerms);
+  const { numbers } = vocabulary;
+  const [best, ...others] = findSections(indexed, { found: terms, asked: queryTerms, numbers });
   return {
     page: indexed.page,
     section: best,

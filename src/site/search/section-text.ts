@@ -1,16 +1,11 @@
 // A page's Markdown → its sections as plain text: what stands under each heading, in the words that a reader sees.
 
-import { type Block, type Inline, plainText } from "../../content/markdown/markdown-node.ts";
+import { type Block, plainText } from "../../content/markdown/markdown-node.ts";
 import type { SearchSection } from "./search-index.ts";
 
-/** How a text is printed; the site knows no typography and no calendar. */
-export interface Print {
-  readonly typeset: (text: string) => string;
+/** How the parts of a page become text: the site knows no calendar, and figures are data of their own. */
+export interface Reading {
   readonly formatDate: (iso: string) => string;
-}
-
-/** How the parts of a page become text: its figures are data of their own. */
-export interface Reading extends Print {
   /** The words of a figure of content/figures. */
   readonly readFigure: (name: string) => readonly string[];
 }
@@ -20,43 +15,44 @@ const readParams = ["title", "caption", "author"];
 const separator = " · ";
 
 /** The sections of a text; the first one, without a heading, begins with `opening`. */
-export function readSections(opening: string, blocks: readonly Block[], print: Reading): SearchSection[] {
+export function readSections(opening: string, blocks: readonly Block[], reading: Reading): SearchSection[] {
   const sections: { anchor: string; heading: string; parts: string[] }[] = [
     { anchor: "", heading: "", parts: [opening] },
   ];
   for (const block of blocks) {
-    if (block.type === "heading") sections.push({ anchor: block.id, heading: read(block.children, print), parts: [] });
-    else sections.at(-1)?.parts.push(readBlock(block, print));
+    if (block.type === "heading") sections.push({ anchor: block.id, heading: plainText(block.children), parts: [] });
+    else sections.at(-1)?.parts.push(readBlock(block, reading));
   }
-  return sections.map(({ anchor, heading, parts }) => ({ anchor, heading, text: join(parts, " ") }));
+  return sections.map(({ anchor, heading, parts }) => ({
+    anchor,
+    heading: tidy(heading),
+    text: tidy(join(parts, " ")),
+  }));
 }
 
-function readBlock(block: Block, print: Reading): string {
+function readBlock(block: Block, reading: Reading): string {
   switch (block.type) {
     case "heading":
     case "paragraph":
     case "plain":
-      return read(block.children, print);
+      return plainText(block.children);
     case "list":
       return join(
-        block.items.map((item) => readBlocks(item.children, print)),
+        block.items.map((item) => readBlocks(item.children, reading)),
         separator,
       );
     case "table":
-      return join(
-        [block.header, ...block.rows].flat().map((cell) => read(cell, print)),
-        separator,
-      );
+      return join([block.header, ...block.rows].flat().map(plainText), separator);
     case "blockquote":
-      return readBlocks(block.children, print);
+      return readBlocks(block.children, reading);
     case "container": {
-      if (block.data !== undefined) return join(print.readFigure(block.data).map(print.typeset), separator);
-      const titles = readParams.map((name) => print.typeset(block.params[name] ?? ""));
+      if (block.data !== undefined) return join(reading.readFigure(block.data), separator);
+      const titles = readParams.map((name) => block.params[name] ?? "");
       const items = block.items?.map(({ date, children }) =>
-        join([print.formatDate(date), read(children, print)], " "),
+        join([reading.formatDate(date), plainText(children)], " "),
       );
       return join(
-        [...titles, items === undefined ? readBlocks(block.children, print) : join(items, separator)],
+        [...titles, items === undefined ? readBlocks(block.children, reading) : join(items, separator)],
         separator,
       );
     }
@@ -67,19 +63,21 @@ function readBlock(block: Block, print: Reading): string {
   }
 }
 
-function readBlocks(blocks: readonly Block[], print: Reading): string {
+function readBlocks(blocks: readonly Block[], reading: Reading): string {
   return join(
-    blocks.map((block) => readBlock(block, print)),
+    blocks.map((block) => readBlock(block, reading)),
     " ",
   );
 }
 
-function read(parts: readonly Inline[], print: Reading): string {
-  return print.typeset(plainText(parts));
+function join(parts: readonly string[], between: string): string {
+  return parts
+    .map((part) => part.trim())
+    .filter((part) => part !== "")
+    .join(between);
 }
 
 /** Line ends in the source are spaces to a reader. */
-function join(parts: readonly string[], between: string): string {
-  const read = parts.map((part) => part.replace(/[ \t\n]+/g, " ").trim());
-  return read.filter((part) => part !== "").join(between);
+function tidy(text: string): string {
+  return text.replace(/[ \t]*\n[ \t\n]*|[ \t]{2,}|\t/g, " ").trim();
 }

@@ -10,6 +10,8 @@ export interface Vocabulary {
   readonly termOf: (word: string) => string | undefined;
   /** Term → how the texts write it. */
   readonly forms: ReadonlyMap<string, string>;
+  /** Term → its number, from 0. */
+  readonly numbers: ReadonlyMap<string, number>;
 }
 
 const shortestTerm = 2;
@@ -17,7 +19,8 @@ const shortestTerm = 2;
 /** Learns the words of the texts: acronyms keep their last letter (DCIS is not the plural of DCI). */
 export function createVocabulary(locale: string, words: Iterable<string>): Vocabulary {
   const rules = rulesOf(locale);
-  const known = new Set(words);
+  // A piece of a text keeps all of it in memory: known words are copies.
+  const known = new Set([...new Set(words)].map((word) => [...word].join("")));
   const acronyms = new Set<string>();
   for (const word of known) if (/^\p{Lu}{2,7}$/u.test(word)) acronyms.add(fold(word));
   const terms = new Map<string, string | undefined>();
@@ -28,7 +31,8 @@ export function createVocabulary(locale: string, words: Iterable<string>): Vocab
     if (term !== undefined) forms.set(term, plainer(word, forms.get(term)));
   }
   const termOf = (word: string) => (terms.has(word) ? terms.get(word) : makeTerm(fold(word), rules, acronyms));
-  return { tokenise: (text) => tokenise(text, rules.hyphenEndings), termOf, forms };
+  const numbers = new Map([...forms.keys()].map((term, number) => [term, number]));
+  return { tokenise: (text) => tokenise(text, rules.hyphenEndings), termOf, forms, numbers };
 }
 
 /** The terms of a text, with repetitions. */

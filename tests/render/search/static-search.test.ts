@@ -2,11 +2,10 @@
 
 import { readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
-import { createSpeech } from "../../../src/browser/phrases.ts";
+import { createLanguage } from "../../../src/browser/search-language.ts";
 import { createSnapshot } from "../../../src/live/snapshot.ts";
 import { buildSearchResults, type SearchLanguage } from "../../../src/render/search/search-results.ts";
 import type { SearchData } from "../../../src/render/search/static-search.ts";
-import { buildSearchIndex } from "../../../src/site/search/search-index.ts";
 import { queries } from "../../fixtures/search/queries.ts";
 import { tags } from "../../support/html.ts";
 import { htmlAt, origin, page, renderFiles, someDay } from "../../support/site-files.ts";
@@ -20,8 +19,7 @@ const languages = new Map(
     .filter(([address]) => address.endsWith(".json"))
     .map(([, { bodies }]): [string, SearchLanguage] => {
       const data: SearchData = JSON.parse(Buffer.from(bodies.identity).toString());
-      const index = buildSearchIndex(data.locale, data.pages);
-      return [data.locale, { ...createSpeech(data), index, address: data.address }];
+      return [data.locale, createLanguage(data)];
     }),
 );
 /** Characters of a template stand for others; what is read is the same. */

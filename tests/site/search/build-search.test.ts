@@ -37,7 +37,7 @@ const { site } = buildFiles({
   "fr/futur.md": page("Futur", "secret", "publishFrom: 2099-01-01\n"),
   "fr/recherche.md": page("Recherche", "secret", "layout: search\n"),
 });
-const print = { typeset: (text: string) => text, formatDate: (iso: string) => `le ${iso}` };
+const print = { formatDate: (iso: string) => `le ${iso}` };
 const indexes = buildSearch(site, () => print);
 const indexOf = (locale: string) => {
   const index = indexes.get(locale);
@@ -60,7 +60,7 @@ describe("what is indexed", () => {
 
   it("a page is its opening and a section for each heading, as a reader sees them", () => {
     const direction = indexOf("fr").pages.find((one) => one.page.address === "/fr/direction");
-    expect(direction?.sections.map(({ section }) => section)).toEqual([
+    expect(direction?.page.readSections()).toEqual([
       { anchor: "", heading: "", text: "Description de La direction Bonjour le monde." },
       {
         anchor: "equipe",

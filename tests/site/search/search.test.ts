@@ -2,7 +2,6 @@
 
 import { describe, expect, it } from "vitest";
 import { createPhrasebooks } from "../../../src/render/i18n.ts";
-import { typeset } from "../../../src/render/typography.ts";
 import { buildSearch } from "../../../src/site/search/build-search.ts";
 import { search } from "../../../src/site/search/search.ts";
 import { searchSiteFiles } from "../../fixtures/search/pages.ts";
@@ -12,7 +11,6 @@ import { buildFiles } from "../../support/site-files.ts";
 const { site } = buildFiles(searchSiteFiles);
 const phrasebooks = createPhrasebooks(site.words, site.settings);
 const indexes = buildSearch(site, (locale) => ({
-  typeset: (text) => typeset(text, locale),
   formatDate: (iso) => phrasebooks.get(locale)?.formatDate(iso) ?? iso,
 }));
 
