@@ -70,9 +70,9 @@ export function referenceLocale(settings: Settings): Locale {
 }
 
 /** The tag with region that a locale's dates and numbers follow, such as `en-GB`. */
-export function localeTag(locale: Locale): string {
-  return locale.tag ?? `${locale.code}-${new Intl.Locale(locale.code).maximize().region}`;
-}
+export const localeTag = oncePer(
+  ({ code, tag }: Locale): string => tag ?? `${code}-${new Intl.Locale(code).maximize().region}`,
+);
 
 function isLanguageTag(tag: string): boolean {
   return /^[a-z]{2,3}-[A-Z]{2}$/.test(tag) && Intl.DateTimeFormat.supportedLocalesOf(tag).length === 1;

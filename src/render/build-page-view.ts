@@ -1,5 +1,6 @@
 // Page or error → PageView: everything a layout prints, already in the right words, addresses and typography.
 
+import { createMemory } from "../content/once-per.ts";
 import { localeTag, referenceLocale } from "../content/settings.ts";
 import type { Frame } from "../site/frame.ts";
 import { isListed } from "../site/listing.ts";
@@ -138,8 +139,8 @@ function buildFrame(locale: string, page: Page | undefined, context: ViewContext
       ...(reloadScript !== undefined && { reloadScript }),
     },
     ...(searchPage && { searchBox: { action: searchPage.address, query: "", longest: longestQuery } }),
-    menu: mainMenu(site, locale).map(link),
-    secondaryMenu: namedMenu(site, locale, "secondary").map(link),
+    menu: linksOf(mainMenu(site, locale), locale, page),
+    secondaryMenu: linksOf(namedMenu(site, locale, "secondary"), locale, page),
     footerMenu: footerMenu(site, locale, words, link),
     ...(preview && { previewText: preview.commit === "" ? words.previewNotice : say("previewCommit", preview) }),
   };
@@ -162,10 +163,13 @@ function buildNotices(page: Page, context: ViewContext): NoticeView[] {
   return [{ text, ...link }];
 }
 
+const sourceLabels = createMemory<string>();
+
 /** The link speaks the language that it leads to, as those of the language switch do. */
 function linkToOriginal({ locale, address }: Page, context: ViewContext): NonNullable<NoticeView["link"]> {
-  const { say, languageName } = phrasebookOf(context, locale);
-  return { label: say("readSource", { language: languageName(locale) }), href: address, lang: locale };
+  const phrasebook = phrasebookOf(context, locale);
+  const say = () => phrasebook.say("readSource", { language: phrasebook.languageName(locale) });
+  return { label: sourceLabels([phrasebook, locale], say), href: address, lang: locale };
 }
 
 function behindText(page: Page, original: Page, context: ViewContext): string {
@@ -207,6 +211,14 @@ function buildSiteMap(page: Page, context: ViewContext): NonNullable<PageView["s
       }),
     );
   return { countText: phrasebookOf(context, page.locale).say("pageCount", { count: listed.length }), entries };
+}
+
+const menuLinks = createMemory<readonly LinkView[]>();
+
+/** The links of a menu, which are the same on every page but for the current one. */
+function linksOf(menu: readonly Page[], locale: string, current: Page | undefined): LinkView[] {
+  const links = menuLinks([menu, locale], () => menu.map((one) => linkTo(one, locale)));
+  return links.map((link) => (link.href === current?.address ? { ...link, isCurrent: true } : link));
 }
 
 export function linkTo(target: Page, locale: string, from?: Page): LinkView {

@@ -1,7 +1,10 @@
 // The rules of typesetting, by language: what is found in a text and what is put there instead.
 
-/** What is found gives way to a text, or to one made from it. Applied in order; the second time they find nothing. */
-export type TypesetRule = readonly [found: RegExp, put: string | ((found: string) => string)];
+/**
+ * What is found gives way to a text, or to one made from it. Applied in order; the second time they find nothing. A text
+ * with none of the signs that a rule needs is not searched: most texts have few of them.
+ */
+export type TypesetRule = readonly [needs: readonly string[], found: RegExp, put: string | ((found: string) => string)];
 
 /** Stands in a text for what typography reads past but never changes: code, a picture, words in another language. */
 export const opaque = "\uFFFC";
@@ -12,10 +15,14 @@ const wide = "\u00A0";
 // Patterns begin with the sign and look back from behind it, for engines find a sign faster than a place.
 // Runs of spaces are found from their first one: a thousand of them cost a thousand steps, not a million.
 
+const digits = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"];
+const apostrophe = ["'"];
+const marks = [";", "!", "?"];
+
 const common: readonly TypesetRule[] = [
-  [/'(?<=[\p{L}\uFFFC]')(?=[\p{L}\p{N}\uFFFC«“])/gu, "’"],
-  [/‘(?<=\p{L}‘)(?=\p{L})/gu, "’"],
-  [/\.{3}/g, "…"],
+  [apostrophe, /'(?<=[\p{L}\uFFFC]')(?=[\p{L}\p{N}\uFFFC«“])/gu, "’"],
+  [["‘"], /‘(?<=\p{L}‘)(?=\p{L})/gu, "’"],
+  [["..."], /\.{3}/g, "…"],
 ];
 
 /** The space between thousands, not one between a year and a number. */
@@ -23,15 +30,15 @@ const thousands = /[ \u00A0](?<=(?<!\d)\d{1,3}[ \u00A0])(?=\d{3}(?!\d))/g;
 
 /** Opening after a space or a bracket, closing after anything else. */
 const doubleQuotes: readonly TypesetRule[] = [
-  [/"(?<=(?:^|[\s([{–—“‘'])")(?=\S)/g, "“"],
-  [/"(?<=\S")/g, "”"],
+  [['"'], /"(?<=(?:^|[\s([{–—“‘'])")(?=\S)/g, "“"],
+  [['"'], /"(?<=\S")/g, "”"],
 ];
 
 /** A missing beginning, as in ’tis and the ’90s, is an apostrophe although a space stands before it. */
 const english: readonly TypesetRule[] = [
-  [/'(?=(?:\d0s|tis|twas|em|cause)(?!\p{L}))|'(?=n['’])|'(?<=['’]n')/giu, "’"],
-  [/'(?<=(?:^|[\s([{–—“])')(?=[\p{L}\p{N}\uFFFC“])/gu, "‘"],
-  [/'(?<=[\p{L}\p{P}\uFFFC]')|'(?<=\d')(?=s(?!\p{L}))|'(?<=‘[^'’]*\d')/gu, "’"],
+  [apostrophe, /'(?=(?:\d0s|tis|twas|em|cause)(?!\p{L}))|'(?=n['’])|'(?<=['’]n')/giu, "’"],
+  [apostrophe, /'(?<=(?:^|[\s([{–—“])')(?=[\p{L}\p{N}\uFFFC“])/gu, "‘"],
+  [apostrophe, /'(?<=[\p{L}\p{P}\uFFFC]')|'(?<=\d')(?=s(?!\p{L}))|'(?<=‘[^'’]*\d')/gu, "’"],
 ];
 
 /** A mark that ends a sentence or a part of it: not `?id=3`, not `;)`. */
@@ -43,32 +50,37 @@ const units = "%|‰|€|k€|M€|£|\\$|°C|km/h|km²|m²|km|m|cm|mm|ha|kg|g|t
 
 const french: readonly TypesetRule[] = [
   // An elision before a quotation, or at the end of a text that goes on elsewhere.
-  [/'(?<=(?<!\p{L})(?:[cdjlmnst]|\p{L}*qu)')(?=[«“]|$)/giu, "’"],
-  [/(?<=«)\s+/g, wide],
-  [/«(?!\s)/g, (mark) => mark + wide],
-  [/(?<!\s)\s+(?=»)/g, wide],
-  [/»(?<!\s»)/g, (mark) => wide + mark],
-  [new RegExp(`(?<!\\s)\\s+(?=${endMark})`, "g"), narrow],
-  [new RegExp(`${endMark}${followsWord}`, "g"), (mark) => narrow + mark],
-  [/(?<!\s)\s+(?=:(?:[\s\uFFFC«“"]|$))/g, wide],
-  [new RegExp(`${endColon}${followsWord}`, "g"), (colon) => wide + colon],
+  [apostrophe, /'(?<=(?<!\p{L})(?:[cdjlmnst]|\p{L}*qu)')(?=[«“]|$)/giu, "’"],
+  [["«"], /(?<=«)\s+/g, wide],
+  [["«"], /«(?!\s)/g, (mark) => mark + wide],
+  [["»"], /(?<!\s)\s+(?=»)/g, wide],
+  [["»"], /»(?<!\s»)/g, (mark) => wide + mark],
+  [marks, new RegExp(`(?<!\\s)\\s+(?=${endMark})`, "g"), narrow],
+  [marks, new RegExp(`${endMark}${followsWord}`, "g"), (mark) => narrow + mark],
+  [[":"], /(?<!\s)\s+(?=:(?:[\s\uFFFC«“"]|$))/g, wide],
+  [[":"], new RegExp(`${endColon}${followsWord}`, "g"), (colon) => wide + colon],
   // A line does not begin with a dash, nor part a number from what it counts.
-  [/ (?=[–—] )/g, wide],
-  [/ (?<=(?<!\p{L})[Nn][°º] )(?=\d)/gu, wide],
-  [thousands, narrow],
-  [new RegExp(` (?<=\\d )(?=(?:${units})(?![\\p{L}\\p{N}'’]))`, "gu"), wide],
-  [/ (?<=\dh | h |\u00A0h )(?=\d\d?(?!\d))/g, wide],
-  [/ (?<=(?<![\p{L}\p{N}])(?:MM?\.|Mmes?|Mlles?|Dr|Pr) )(?=\p{Lu})/gu, wide],
-  [/ (?<=(?<![\p{L}\p{N}])(?:art\.|al\.|pp?\.|fig\.|§) )(?=\d)/gu, wide],
+  [["–", "—"], / (?=[–—] )/g, wide],
+  [["°", "º"], / (?<=(?<!\p{L})[Nn][°º] )(?=\d)/gu, wide],
+  [digits, thousands, narrow],
+  [digits, new RegExp(` (?<=\\d )(?=(?:${units})(?![\\p{L}\\p{N}'’]))`, "gu"), wide],
+  [digits, / (?<=\dh | h |\u00A0h )(?=\d\d?(?!\d))/g, wide],
+  [["M. ", "Mme", "Mlle", "Dr ", "Pr "], / (?<=(?<![\p{L}\p{N}])(?:MM?\.|Mmes?|Mlles?|Dr|Pr) )(?=\p{Lu})/gu, wide],
+  [digits, / (?<=(?<![\p{L}\p{N}])(?:art\.|al\.|pp?\.|fig\.|§) )(?=\d)/gu, wide],
 ];
 
 const rules: Readonly<Record<string, readonly TypesetRule[]>> = {
   fr: [...common, ...french],
   en: [...doubleQuotes, ...common, ...english],
-  sq: [...doubleQuotes, ...common, [thousands, wide]],
+  sq: [...doubleQuotes, ...common, [digits, thousands, wide]],
 };
 
 /** The rules of a language; a region (`fr-CA`) follows its language, an unknown language what all have in common. */
 export function typesetRules(locale: string): readonly TypesetRule[] {
-  return rules[locale.split("-")[0] ?? ""] ?? common;
+  return rules[locale] ?? rules[locale.split("-")[0] ?? ""] ?? common;
+}
+
+/** Whether a rule can find something in a text. */
+export function mayFind([needs]: TypesetRule, text: string): boolean {
+  return needs.some((sign) => text.includes(sign));
 }

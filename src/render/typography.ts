@@ -1,6 +1,6 @@
 // Typography at render time: spaces, quotation marks, apostrophes and ellipses; never inside code, addresses, attributes.
 
-import { opaque, type TypesetRule, typesetRules } from "./typography-rules.ts";
+import { mayFind, opaque, type TypesetRule, typesetRules } from "./typography-rules.ts";
 
 /** A stretch of the text that belongs to one part; what is fixed is read but not changed. */
 interface Piece {
@@ -45,10 +45,11 @@ function isPlain(text: string): boolean {
 }
 
 function typesetPlain(text: string, locale: string): string {
-  return typesetRules(locale).reduce(
-    (set, [found, put]) => (typeof put === "string" ? set.replace(found, put) : set.replace(found, (old) => put(old))),
-    text,
-  );
+  return typesetRules(locale).reduce((set, rule) => {
+    if (!mayFind(rule, set)) return set;
+    const [, found, put] = rule;
+    return typeof put === "string" ? set.replace(found, put) : set.replace(found, (old) => put(old));
+  }, text);
 }
 
 function cutAddresses(text: string, part: number): Piece[] {
@@ -62,8 +63,10 @@ function cutAddresses(text: string, part: number): Piece[] {
   return [...pieces, { part, text: text.slice(at), isFixed: false }];
 }
 
-function applyRule(pieces: readonly Piece[], [found, put]: TypesetRule): readonly Piece[] {
+function applyRule(pieces: readonly Piece[], rule: TypesetRule): readonly Piece[] {
   const whole = pieces.map(({ text }) => text).join("");
+  if (!mayFind(rule, whole)) return pieces;
+  const [, found, put] = rule;
   const edits = [...whole.matchAll(found)].map(({ index, 0: old }): Edit => {
     return { start: index, end: index + old.length, put: typeof put === "string" ? put : put(old) };
   });

@@ -1,21 +1,30 @@
 // Menus, breadcrumb, previous and next page: all made from the pages and content/site.yml.
 
 import { nearestName } from "../content/near-name.ts";
+import { createMemory } from "../content/once-per.ts";
 import type { Content } from "../content/parse-content.ts";
 import { placeOf } from "../content/source-file.ts";
 import { type Problem, problem } from "../problem.ts";
+import { pagesWithLayout } from "./pages-by-layout.ts";
 import type { Page, Site } from "./site.ts";
 
+/** What the pages of a locale have in common is found once, not once a page. */
+const menuOf = createMemory<readonly Page[]>();
+
 /** The main menu of a locale: pages with an `order`, in that order. */
-export function mainMenu(site: Site, locale: string): Page[] {
-  return site.pages
-    .filter((page) => page.locale === locale && page.order !== undefined)
-    .sort((a, b) => (a.order ?? 0) - (b.order ?? 0) || (a.key < b.key ? -1 : 1));
+export function mainMenu(site: Site, locale: string): readonly Page[] {
+  return menuOf([site, "main", locale], () =>
+    site.pages
+      .filter((page) => page.locale === locale && page.order !== undefined)
+      .sort((a, b) => (a.order ?? 0) - (b.order ?? 0) || (a.key < b.key ? -1 : 1)),
+  );
 }
 
 /** A menu of content/site.yml in a locale; pages that nobody may see yet are left out. */
-export function namedMenu(site: Site, locale: string, menu: "secondary" | "footer"): Page[] {
-  return site.settings.menus[menu].flatMap((key) => site.pagesByKey.get(key)?.get(locale) ?? []);
+export function namedMenu(site: Site, locale: string, menu: "secondary" | "footer"): readonly Page[] {
+  return menuOf([site, menu, locale], () =>
+    site.settings.menus[menu].flatMap((key) => site.pagesByKey.get(key)?.get(locale) ?? []),
+  );
 }
 
 /** From the home page down to `page`, both included; a page in a folder stands below the folder's index. */
@@ -39,7 +48,7 @@ export function neighbours(site: Site, page: Page): { previous?: Page; next?: Pa
 
 /** The page of a locale that has a layout of which each language needs one. */
 export function pageWithLayout(site: Site, locale: string, layout: "search" | "site-map"): Page | undefined {
-  return site.pages.find((page) => page.locale === locale && page.layout === layout);
+  return pagesWithLayout(site, locale, layout)[0];
 }
 
 /** Menus of content/site.yml that name a page which does not exist in any language. */

@@ -4,6 +4,7 @@ import type { Content, PageFile } from "../content/parse-content.ts";
 import { referenceLocale } from "../content/settings.ts";
 import { placeOf } from "../content/source-file.ts";
 import { type Problem, problem } from "../problem.ts";
+import { pagesWithLayout } from "./pages-by-layout.ts";
 import type { Page, Site } from "./site.ts";
 
 /** Keys of the folders whose index is a list of news, such as `actualites`. */
@@ -20,15 +21,14 @@ export function isNewsItem(key: string, folders: readonly string[]): boolean {
 /** The items of a list in its locale, newest first. A text that only stands in for a translation is no news. */
 export function newsOf(site: Site, list: Page): Page[] {
   const folder = list.key.slice(0, -"index".length);
-  return site.pages
-    .filter((page) => page.locale === list.locale && page.layout === "news-item" && !page.isFallback)
-    .filter((page) => page.key.startsWith(folder))
+  return pagesWithLayout(site, list.locale, "news-item")
+    .filter((page) => !page.isFallback && page.key.startsWith(folder))
     .sort((a, b) => momentOfPage(b) - momentOfPage(a) || (a.key < b.key ? -1 : 1));
 }
 
 /** The lists of news of a locale. */
-export function newsLists(site: Site, locale: string): Page[] {
-  return site.pages.filter((page) => page.locale === locale && page.layout === "news");
+export function newsLists(site: Site, locale: string): readonly Page[] {
+  return pagesWithLayout(site, locale, "news");
 }
 
 /** The list that an item belongs to; a list belongs to itself. */
