@@ -27,6 +27,8 @@ export function createSender(common: ReadonlyMap<string, string>): SendStored {
     const found = known?.[encoding];
     if (found !== undefined) return found;
     const answer = prepare(stored, encoding, common);
+    // A plain body that was unpacked for this request is not kept.
+    if (encoding === "identity" && stored.bodies.br !== undefined) return answer;
     prepared.set(stored, { ...known, [encoding]: answer });
     return answer;
   };

@@ -48,7 +48,7 @@ export function createCardCompletion({ cache, draw, onFailure }: CardCompletionO
         return undefined;
       });
       if (body === undefined) continue;
-      drawn.push([address, await createStoredResponse({ status: 200, type: png, body, headers })]);
+      drawn.push([address, createStoredResponse({ status: 200, type: png, body, headers })]);
       if (drawn.length < batch) continue;
       fuller = withResponses(fuller, drawn);
       drawn = [];

@@ -23,20 +23,17 @@ const types: Readonly<Record<string, string>> = {
  * Prepares the files to serve below /assets/.
  * `built` are those of dist/public with their manifest; the State's fonts and styles are left out of the neutral look.
  */
-export async function createAssets(built: readonly RawFile[], brand: Brand): Promise<Assets> {
+export function createAssets(built: readonly RawFile[], brand: Brand): Assets {
   const files = new Map(built.map((file) => [file.path, file.bytes]));
   const manifest = readManifest(files.get("manifest.json"));
   const served = [...manifest].filter(([name]) => brand === "state" || !/^fonts\/|-state\./.test(name));
-  const responses = await Promise.all(
-    served.map(async ([, path]) => [`/assets/${path}`, await respondWith(path, files)] as const),
-  );
   return {
     address: (name) => `/assets/${found(manifest.get(name), name)}`,
-    responses: new Map(responses),
+    responses: new Map(served.map(([, path]) => [`/assets/${path}`, respondWith(path, files)])),
   };
 }
 
-function respondWith(path: string, files: ReadonlyMap<string, Uint8Array>): Promise<StoredResponse> {
+function respondWith(path: string, files: ReadonlyMap<string, Uint8Array>): StoredResponse {
   const br = files.get(`${path}.br`);
   const gzip = files.get(`${path}.gz`);
   const compressed: Partial<Record<Encoding, Uint8Array>> = { ...(br && { br }), ...(gzip && { gzip }) };

@@ -39,7 +39,7 @@ const sizes = "(min-width:48em) 44rem, 100vw";
 const drawingPolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
 
 /** Prepares the pictures; `made` holds them by the path of their file. */
-export async function createPictures(made: ReadonlyMap<string, MadePicture>): Promise<Pictures> {
+export function createPictures(made: ReadonlyMap<string, MadePicture>): Pictures {
   const responses = new Map<string, StoredResponse>();
   const sources = new Map<string, readonly Source[]>();
   for (const [path, { versions }] of made) {
@@ -47,8 +47,7 @@ export async function createPictures(made: ReadonlyMap<string, MadePicture>): Pr
       path,
       versions.map(({ format, width, bytes }) => ({ format, width, address: addressOf(path, format, bytes) })),
     );
-    for (const { format, bytes } of versions)
-      responses.set(addressOf(path, format, bytes), await respond(format, bytes));
+    for (const { format, bytes } of versions) responses.set(addressOf(path, format, bytes), respond(format, bytes));
   }
   return {
     responses,
@@ -65,7 +64,7 @@ function addressOf(path: string, format: PictureVersion["format"], bytes: Uint8A
   return `/assets/media/${slugify(posix.parse(path).name)}.${hash}${extensions[format]}`;
 }
 
-function respond(format: PictureVersion["format"], body: Uint8Array): Promise<StoredResponse> {
+function respond(format: PictureVersion["format"], body: Uint8Array): StoredResponse {
   const isDrawing = format === "svg";
   return createStoredResponse({
     status: 200,

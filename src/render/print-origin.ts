@@ -12,10 +12,10 @@ export interface PrintOrigin {
  * A few bytes for all pages together instead of an origin beside each link: `--site-origin`, which public/css/print.css
  * sets before the path of a link.
  */
-export async function createPrintOrigin(origin: string): Promise<PrintOrigin> {
+export function createPrintOrigin(origin: string): PrintOrigin {
   const body = `:root{--site-origin:${JSON.stringify(origin)}}`;
   const hash = createHash("sha256").update(body).digest("hex").slice(0, 8);
-  const response = await createStoredResponse({
+  const response = createStoredResponse({
     status: 200,
     type: "text/css; charset=utf-8",
     body,

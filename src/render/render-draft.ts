@@ -3,6 +3,7 @@
 import type { Page } from "../site/site.ts";
 import { phrasebookOf, type ViewContext } from "./build-page-view.ts";
 import { noindex } from "./common-headers.ts";
+import { compressed } from "./compressed.ts";
 import { escapeHtml } from "./escape-html.ts";
 import { buildPageViews } from "./news-pages.ts";
 import type { PageView } from "./page-view.ts";
@@ -64,7 +65,8 @@ export async function answerDraft(
   if (file === "") {
     const body = html.replaceAll(queryMark, () => escapeHtml(query));
     const type = "text/html; charset=utf-8";
-    return createStoredResponse({ status: 200, type, body, headers: { ...headers, "Content-Language": locale } });
+    const draft = { status: 200, type, body, headers: { ...headers, "Content-Language": locale } };
+    return compressed(createStoredResponse(draft));
   }
   const picture = pictures.get(file);
   return picture && { ...picture, headers: { ...picture.headers, ...headers } };

@@ -1,6 +1,8 @@
 // The pages of a site → their answers: HTML and JSON; a page that did not change keeps the answers that it had.
 
 import { createMemory } from "../content/once-per.ts";
+import type { Steps } from "../content/steps.ts";
+import type { Frame } from "../site/frame.ts";
 import type { Page } from "../site/site.ts";
 import type { ViewContext } from "./build-page-view.ts";
 import { collectFeeds, feedAddress } from "./feeds.ts";
@@ -8,23 +10,40 @@ import { draftFeed, draftJson } from "./machine-readers.ts";
 import { buildPageViews } from "./news-pages.ts";
 import { renderArticle } from "./render-article.ts";
 import { renderPage } from "./render-page.ts";
-import { createStoredResponse, inLanes, type StoredResponse } from "./stored-response.ts";
+import { createStoredResponse, type StoredResponse } from "./stored-response.ts";
 import type { Templates } from "./templates.ts";
 
-type Answers = readonly (readonly [address: string, response: StoredResponse])[];
+export type Answers = readonly (readonly [address: string, response: StoredResponse])[];
 
-const answersOf = createMemory<Promise<Answers>>();
-const feedOf = createMemory<Promise<StoredResponse>>();
-
-/** The answers of every page. */
-export async function renderPages(context: ViewContext, templates: Templates): Promise<Answers> {
-  const answers = await inLanes(context.site.pages, (page) =>
-    answersOf([context.frame, page], () => renderAnswers(page, context, templates)),
-  );
-  return answers.flat();
+/** The answers of an earlier site, by address, and the addresses that each of its pages has. */
+export interface EarlierAnswers {
+  readonly frame: Frame;
+  readonly responses: ReadonlyMap<string, StoredResponse>;
+  readonly addressesOf: ReadonlyMap<Page, readonly string[]>;
 }
 
-async function renderAnswers(page: Page, context: ViewContext, templates: Templates): Promise<Answers> {
+const feedOf = createMemory<StoredResponse>();
+
+/** The answers of each page, page by page. */
+export function* renderPages(
+  context: ViewContext,
+  templates: Templates,
+  earlier: EarlierAnswers | undefined,
+): Steps<ReadonlyMap<Page, Answers>> {
+  const known = earlier?.frame === context.frame ? earlier : undefined;
+  const answers = new Map<Page, Answers>();
+  for (const page of context.site.pages) {
+    const kept = known?.addressesOf.get(page)?.flatMap((address) => {
+      const response = known.responses.get(address);
+      return response === undefined ? [] : [[address, response] as const];
+    });
+    answers.set(page, kept ?? renderAnswers(page, context, templates));
+    if (kept === undefined) yield;
+  }
+  return answers;
+}
+
+function renderAnswers(page: Page, context: ViewContext, templates: Templates): Answers {
   const article = renderArticle(page, context, templates);
   const drafts = [
     ...[...buildPageViews(page, article, context)].map(
@@ -32,14 +51,14 @@ async function renderAnswers(page: Page, context: ViewContext, templates: Templa
     ),
     ...draftJson(page, article, context),
   ];
-  return Promise.all(drafts.map(async ([address, draft]) => [address, await createStoredResponse(draft)] as const));
+  return drafts.map(([address, draft]) => [address, createStoredResponse(draft)] as const);
 }
 
 /** The answer of every feed: the whole texts of its items are in it. */
-export function renderFeeds(context: ViewContext, templates: Templates): Promise<Answers> {
+export function renderFeeds(context: ViewContext, templates: Templates): Answers {
   const options = { ...context, articleOf: (page: Page) => renderArticle(page, context, templates) };
-  return inLanes(collectFeeds(context.site), async ({ list, items }) => {
+  return collectFeeds(context.site).map(({ list, items }) => {
     const draft = () => createStoredResponse(draftFeed(list, items, options));
-    return [feedAddress(list), await feedOf([context.frame, list, ...items], draft)] as const;
+    return [feedAddress(list), feedOf([context.frame, list, ...items], draft)] as const;
   });
 }

@@ -2,6 +2,7 @@
 
 import { createMemory } from "../content/once-per.ts";
 import type { RawFile } from "../content/source-file.ts";
+import { betweenRequests } from "../content/steps.ts";
 import type { Card } from "../pictures/card.ts";
 import type { MadePicture } from "../pictures/picture-plan.ts";
 import { createFrame, type Frame } from "../site/frame.ts";
@@ -16,7 +17,7 @@ import { buildCards } from "./page-card.ts";
 import { createPictures } from "./pictures.ts";
 import { createPrintOrigin } from "./print-origin.ts";
 import type { OpenDraft } from "./render-draft.ts";
-import { renderFeeds, renderPages } from "./render-pages.ts";
+import { type EarlierAnswers, renderFeeds, renderPages } from "./render-pages.ts";
 import { createSearch, type Search } from "./search/create-search.ts";
 import { renderOpenSearch } from "./search/render-open-search.ts";
 import { createRedirect, type ResponseDraft, type StoredResponse, storeAll } from "./stored-response.ts";
@@ -30,6 +31,8 @@ export interface RenderedSite extends Search {
   readonly frame: Frame;
   /** Everything that the site answers, by path. */
   readonly responses: ReadonlyMap<string, StoredResponse>;
+  /** The addresses that each page answers at. */
+  readonly addressesOf: EarlierAnswers["addressesOf"];
   /** Status → locale → page. */
   readonly errorPages: ReadonlyMap<ErrorStatus, ReadonlyMap<string, StoredResponse>>;
   /** Configured locales; the first one is the reference. */
@@ -52,7 +55,7 @@ export interface RenderOptions {
   /** Drafts and coming pages are shown: each page says so. */
   readonly isPreview?: boolean;
   /** The site before this one, to be made use of where nothing changed. */
-  readonly earlier?: Pick<RenderedSite, "frame" | "indexes"> | undefined;
+  readonly earlier?: (EarlierAnswers & Pick<RenderedSite, "indexes">) | undefined;
   /** The commit that the content comes from: told in a header, and on each page of a preview. */
   readonly commit?: string;
 }
@@ -69,18 +72,19 @@ const errorWords = {
 /** Renders every answer of the site. */
 export async function renderSite(site: Site, options: RenderOptions): Promise<RenderedSite> {
   const { templates, earlier } = options;
-  const context = await createContext(site, options);
-  const common = await commonOnce([context.frame], () => renderCommon(context, templates));
+  const context = createContext(site, options);
+  const common = commonOnce([context.frame], () => renderCommon(context, templates));
   const redirects = [...site.redirects].map(([from, to]) => [from, createRedirect(to)] as const);
-  const pages = await renderPages(context, templates);
-  const feeds = await renderFeeds(context, templates);
+  const pages = await betweenRequests(renderPages(context, templates, earlier));
+  const feeds = renderFeeds(context, templates);
   const mark = headersOfAll(site, shortCommit(options.commit));
   const search = await createSearch(context, templates, earlier, mark);
   return {
     ...search,
     site,
     frame: context.frame,
-    responses: new Map([...common.responses, ...redirects, ...feeds, ...pages].map(mark)),
+    responses: new Map([...common.responses, ...redirects, ...feeds, ...[...pages.values()].flat()].map(mark)),
+    addressesOf: new Map([...pages].map(([page, answers]) => [page, answers.map(([address]) => address)])),
     cards: common.cards,
     errorPages: new Map(common.errorPages.map(([status, versions]) => [status, new Map(versions.map(mark))])),
     requestIdMarker,
@@ -89,7 +93,7 @@ export async function renderSite(site: Site, options: RenderOptions): Promise<Re
 }
 
 /** What every view of a site is made with; what the earlier site was made with, where that is the same. */
-export async function createContext(site: Site, options: RenderOptions): Promise<ViewContext> {
+export function createContext(site: Site, options: RenderOptions): ViewContext {
   const { templates, builtAssets, origin, reloadScript, isPreview = false, pictures = new Map(), earlier } = options;
   const commit = shortCommit(options.commit);
   const parts = [
@@ -98,10 +102,10 @@ export async function createContext(site: Site, options: RenderOptions): Promise
     ...[origin, reloadScript, isPreview && `preview ${commit}`],
   ];
   const frame = createFrame(parts, earlier?.frame);
-  const shared = await sharedOnce([frame], async () => ({
-    assets: await createAssets(builtAssets, site.settings.brand),
-    pictures: await createPictures(pictures),
-    printOrigin: await createPrintOrigin(origin),
+  const shared = sharedOnce([frame], () => ({
+    assets: createAssets(builtAssets, site.settings.brand),
+    pictures: createPictures(pictures),
+    printOrigin: createPrintOrigin(origin),
     phrasebooks: createPhrasebooks(site.words, site.settings),
     glossaryTargets: buildGlossaryTargets(site),
   }));
@@ -117,8 +121,8 @@ export async function createContext(site: Site, options: RenderOptions): Promise
 
 type Shared = Pick<ViewContext, "assets" | "pictures" | "printOrigin" | "phrasebooks" | "glossaryTargets">;
 
-const sharedOnce = createMemory<Promise<Shared>>();
-const commonOnce = createMemory<Promise<Common>>();
+const sharedOnce = createMemory<Shared>();
+const commonOnce = createMemory<Common>();
 
 /** The answers that no page's text is in. */
 interface Common {
@@ -127,13 +131,13 @@ interface Common {
   readonly errorPages: readonly (readonly [ErrorStatus, readonly (readonly [string, StoredResponse])[]])[];
 }
 
-async function renderCommon(context: ViewContext, templates: Templates): Promise<Common> {
+function renderCommon(context: ViewContext, templates: Templates): Common {
   const { site, origin, assets, pictures, printOrigin } = context;
-  const stored = await storeAll([...renderMachineReaders(site, origin), ...renderOpenSearch(context)]);
+  const stored = storeAll([...renderMachineReaders(site, origin), ...renderOpenSearch(context)]);
   return {
     responses: [...assets.responses, [printOrigin.address, printOrigin.response], ...pictures.responses, ...stored],
     cards: buildCards(context),
-    errorPages: await renderErrorPages(context, templates),
+    errorPages: renderErrorPages(context, templates),
   };
 }
 
@@ -141,12 +145,12 @@ function shortCommit(commit = ""): string {
   return commit.slice(0, 12);
 }
 
-function renderErrorPages(context: ViewContext, templates: Templates): Promise<Common["errorPages"]> {
+function renderErrorPages(context: ViewContext, templates: Templates): Common["errorPages"] {
   const statuses: readonly ErrorStatus[] = [400, 404, 405, 500];
   const locales = [...context.phrasebooks.keys()];
   const versions = (status: ErrorStatus) =>
     storeAll(locales.map((locale) => [locale, () => renderErrorPage(status, locale, context, templates)] as const));
-  return Promise.all(statuses.map(async (status) => [status, await versions(status)] as const));
+  return statuses.map((status) => [status, versions(status)] as const);
 }
 
 function renderErrorPage(

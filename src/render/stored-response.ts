@@ -1,8 +1,7 @@
 // A prepared answer: status, headers, ETag and the body in each encoding, made once and served many times.
 
 import { createHash } from "node:crypto";
-import { promisify } from "node:util";
-import { brotliCompress, constants, gzip } from "node:zlib";
+import { gunzipSync } from "node:zlib";
 
 export type Encoding = "identity" | "gzip" | "br";
 
@@ -11,7 +10,15 @@ export interface StoredResponse {
   readonly headers: Readonly<Record<string, string>>;
   /** Identifies the body; each encoding's ETag is made from it. Absent on redirects. */
   readonly etag: string | undefined;
-  readonly bodies: Readonly<Partial<Record<Encoding, Uint8Array>>> & { readonly identity: Uint8Array };
+  readonly bodies: Bodies;
+}
+
+/** A body in its encodings. Once compressed, the plain one is not kept: few ask for it. */
+export interface Bodies {
+  /** Unpacked each time that it is asked for, where it is not kept. */
+  readonly identity: Uint8Array;
+  readonly gzip?: Uint8Array;
+  readonly br?: Uint8Array;
 }
 
 /** What an answer is made from. */
@@ -33,55 +40,27 @@ export const revalidated = {
 };
 /** For an address that follows the content: kept for ever. */
 export const immutable = { "Cache-Control": "public, max-age=31536000, immutable" };
-/** Below this, compression saves less than its own headers cost. */
-const leastCompressed = 200;
-/** Quality 5 with a window that fits a page costs a fraction of a millisecond and gives 1 % away to quality 8. */
-const brotliQuality = 5;
-const brotliWindow = 18;
-/** Answers that are compressed at a time: enough for zlib's threads, and few, for each takes half a megabyte meanwhile. */
-const lanes = 8;
-const compressBrotli = promisify(brotliCompress);
-const compressGzip = promisify(gzip);
 
-/** Prepares an answer with a body. Compression runs in zlib's own threads. */
-export async function createStoredResponse(draft: ResponseDraft): Promise<StoredResponse> {
+/** Prepares an answer with a body; `compressed.ts` packs it. */
+export function createStoredResponse(draft: ResponseDraft): StoredResponse {
   const identity = typeof draft.body === "string" ? Buffer.from(draft.body) : draft.body;
-  const isText = /^text\/|json|javascript|xml/.test(draft.type);
-  const compressed = draft.compressed ?? (isText && identity.length > leastCompressed ? await compress(identity) : {});
   return {
     status: draft.status,
     headers: {
       "Content-Type": draft.type,
-      ...(isText && { Vary: "Accept-Encoding" }),
+      ...(isText(draft.type) && { Vary: "Accept-Encoding" }),
       ...draft.headers,
     },
     etag: createHash("sha256").update(identity).digest("base64url").slice(0, 16),
-    bodies: { identity, ...compressed },
+    bodies: { identity, ...draft.compressed },
   };
 }
 
 /** Prepares many answers. */
 export function storeAll<Key>(
   answers: readonly (readonly [Key, () => ResponseDraft])[],
-): Promise<(readonly [Key, StoredResponse])[]> {
-  return inLanes(answers, async ([key, draft]) => [key, await createStoredResponse(draft())] as const);
-}
-
-/**
- * Works on many things, a few at a time: while the answers of some are compressed in zlib's threads, the next ones are
- * written, and requests are answered in between. The results are in the order of the things.
- */
-export async function inLanes<Thing, Result>(
-  things: readonly Thing[],
-  work: (thing: Thing) => Promise<Result>,
-): Promise<Result[]> {
-  const results = new Array<Result>(things.length);
-  const waiting = things.entries();
-  const lane = async () => {
-    for (const [index, thing] of waiting) results[index] = await work(thing);
-  };
-  await Promise.all(Array.from({ length: lanes }, lane));
-  return results;
+): (readonly [Key, StoredResponse])[] {
+  return answers.map(([key, draft]) => [key, createStoredResponse(draft())] as const);
 }
 
 /** A permanent redirect to an address of this site. */
@@ -90,14 +69,17 @@ export function createRedirect(location: string): StoredResponse {
   return { status: 301, headers, etag: undefined, bodies: { identity: new Uint8Array() } };
 }
 
-async function compress(body: Uint8Array): Promise<Partial<Record<Encoding, Uint8Array>>> {
-  const params = {
-    [constants.BROTLI_PARAM_QUALITY]: brotliQuality,
-    [constants.BROTLI_PARAM_LGWIN]: brotliWindow,
-    [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
-    [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
+export function isText(type = ""): boolean {
+  return /^text\/|json|javascript|xml/.test(type);
+}
+
+/** Both packed bodies; the plain one is unpacked when somebody asks. */
+export function packedBodies(br: Uint8Array, gzip: Uint8Array): Bodies {
+  return {
+    br,
+    gzip,
+    get identity() {
+      return gunzipSync(gzip);
+    },
   };
-  const [br, gz] = await Promise.all([compressBrotli(body, { params }), compressGzip(body)]);
-  // zlib hands out slices of larger buffers: a copy keeps only what is needed.
-  return { br: Uint8Array.prototype.slice.call(br), gzip: Uint8Array.prototype.slice.call(gz) };
 }

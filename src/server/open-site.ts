@@ -3,6 +3,7 @@
 import { dirname, join } from "node:path";
 import type { BannerProblem, ReloadEvents } from "../http/reload-events.ts";
 import { createCompletion } from "../live/complete-cards.ts";
+import { completeCompression } from "../live/complete-compression.ts";
 import { completeSearch } from "../live/complete-search.ts";
 import { createLiveSite, inTurn, type LiveSite } from "../live/live-site.ts";
 import { createSnapshot } from "../live/snapshot.ts";
@@ -59,8 +60,9 @@ function createLive(load: Parameters<typeof createLiveSite>[0]["load"], options:
   return createLiveSite({
     changes,
     complete: inTurn(
-      createCompletion(config, (error) => log.error({ err: error }, "cards: not drawn, or not kept")),
+      completeCompression,
       completeSearch,
+      createCompletion(config, (error) => log.error({ err: error }, "cards: not drawn, or not kept")),
     ),
     load: async (now, earlier) => {
       const snapshot = await load(now, earlier);

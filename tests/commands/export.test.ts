@@ -27,7 +27,7 @@ describe("the files", () => {
       if (own["Location"] !== undefined) continue;
       const isPage = own["Content-Type"]?.startsWith("text/html") === true;
       const name = `${address.slice(1).replace(/\/$/, "")}${isPage ? "/index.html" : ""}`;
-      expect(files.get(name), address).toBe(bodies.identity);
+      expect(files.get(name), address).toEqual(bodies.identity);
       expect(files.get(`${name}.br`), address).toBe(bodies.br);
       expect(files.get(`${name}.gz`), address).toBe(bodies.gzip);
     }

@@ -14,6 +14,7 @@ const rendered: RenderedSite = {
   frame: site.frame,
   indexes: new Map(),
   responses: new Map(),
+  addressesOf: new Map(),
   errorPages: new Map(),
   cards: new Map(),
   searchLocales: new Map(),

@@ -12,7 +12,13 @@ const fault = problem("header/missing", wholeFile("content/fr/index.md"), {});
 const open: LiveSite[] = [];
 
 function rendered(name: string): RenderedSite {
-  const empty = { responses: new Map(), errorPages: new Map(), cards: new Map(), searchLocales: new Map() };
+  const empty = {
+    responses: new Map(),
+    addressesOf: new Map(),
+    errorPages: new Map(),
+    cards: new Map(),
+    searchLocales: new Map(),
+  };
   const page = { status: 200, headers: {}, body: "" };
   return {
     ...empty,

@@ -62,13 +62,13 @@ describe("sitemap.xml", () => {
     expect([faults.includes("28/02/2025"), faults.includes("en_GB")]).toEqual([true, true]);
   });
 
-  it("M1: is kept like a page: asked about each time, compressed", () => {
-    const { headers, bodies, etag } = rendered.responses.get("/sitemap.xml") ?? { headers: {}, bodies: {} };
+  it("M1: is kept like a page: asked about each time", () => {
+    const { headers, etag } = rendered.responses.get("/sitemap.xml") ?? { headers: {} };
     expect(headers).toMatchObject({
       "Content-Type": "application/xml; charset=utf-8",
       "Cache-Control": rendered.responses.get("/fr/")?.headers["Cache-Control"],
     });
-    expect([bodies.br, bodies.gzip, etag]).not.toContain(undefined);
+    expect(etag).toBeDefined();
   });
 });
 

@@ -2,6 +2,8 @@
 
 import type { Server } from "node:http";
 import { type AppOptions, createApp } from "../../src/http/app.ts";
+import { completeCompression } from "../../src/live/complete-compression.ts";
+import { completeAll } from "../../src/live/live-site.ts";
 import type { RenderedSite } from "../../src/render/render-site.ts";
 import { origin, page, renderFiles } from "./site-files.ts";
 
@@ -12,7 +14,7 @@ export interface LoggedError {
 }
 
 /** A site with translated addresses, a long page, an old address and a page to come. */
-export const tinySite = await renderFiles({
+const plainSite = await renderFiles({
   "fr/index.md": page("Accueil", "Bonjour", 'aliases: ["/Service-de-Securite-Interieure", "/Présentation"]\n'),
   "en/index.md": page("Home"),
   "sq/index.md": page("Kreu"),
@@ -20,6 +22,7 @@ export const tinySite = await renderFiles({
   "en/dci.md": page("The DCI", "", "slug: directorate\n"),
   "fr/bientot.md": page("Bientôt", "", "publishFrom: 2030-01-01\n"),
 });
+export const tinySite = await completeAll(plainSite, completeCompression);
 
 /** The production app; errors go into the list that comes with it. */
 export function appOf(

@@ -4,7 +4,9 @@ import type { SiteNotice } from "../../src/content/compliance-settings.ts";
 import { readAssetFolder } from "../../src/content/read-files.ts";
 import type { Brand } from "../../src/content/settings.ts";
 import { createApp } from "../../src/http/app.ts";
+import { completeCompression } from "../../src/live/complete-compression.ts";
 import { createFileCache } from "../../src/live/file-cache.ts";
+import { completeAll } from "../../src/live/live-site.ts";
 import { makePictures } from "../../src/live/picture-store.ts";
 import { loadSite } from "../../src/live/snapshot.ts";
 import { createPhrasebooks, type WordTexts } from "../../src/render/i18n.ts";
@@ -111,7 +113,7 @@ async function renderContent(
   const options = { contentFolder: "content", viewsFolder: "views", assetsFolder: "dist/public", origin };
   const { site, problems, pictures } = await loadSite({ ...options, isPreview: false }, new Date());
   if (site === undefined) throw new Error(`the content cannot be loaded: ${JSON.stringify(problems)}`);
-  const rendered = await renderSite(
+  const plain = await renderSite(
     { ...site, notices, settings: { ...site.settings, brand, mourning: isMourning } },
     {
       templates: createTemplates("views"),
@@ -120,6 +122,7 @@ async function renderContent(
       origin,
     },
   );
+  const rendered = await completeAll(plain, completeCompression);
   const phrasebooks = createPhrasebooks(site.words, site.settings);
   const words = (locale: string) => {
     const phrasebook = phrasebooks.get(locale);

@@ -5,7 +5,8 @@ import { dirname, join, resolve } from "node:path";
 import type { Config } from "../../config.ts";
 import { readAssetFolder } from "../../content/read-files.ts";
 import { createCompletion } from "../../live/complete-cards.ts";
-import { completeAll } from "../../live/live-site.ts";
+import { completeCompression } from "../../live/complete-compression.ts";
+import { completeAll, inTurn } from "../../live/live-site.ts";
 import { createSnapshot } from "../../live/snapshot.ts";
 import type { ReportLanguage } from "../../messages/messages.ts";
 import { renderRedirectPage } from "../../render/redirect-page.ts";
@@ -75,7 +76,7 @@ export async function exportSite(
   const completion = createCompletion(config, (error) => {
     fault ??= error;
   });
-  const complete = await completeAll(rendered, completion);
+  const complete = await completeAll(rendered, inTurn(completeCompression, completion));
   if (complete.responses.size < rendered.responses.size + rendered.cards.size) throw fault;
   const files = exportFiles(await withStaticSearch(complete, config.scriptsFolder), {
     commonHeaders,

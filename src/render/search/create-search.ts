@@ -1,5 +1,6 @@
 // The search of a site: its indexes, made anew where texts changed, and the answers made from them.
 
+import { betweenRequests } from "../../content/steps.ts";
 import type { Frame } from "../../site/frame.ts";
 import { buildSearchInSteps, isSearched, type Shown } from "../../site/search/build-search.ts";
 import type { SearchIndex, SearchSection } from "../../site/search/search-index.ts";
@@ -76,7 +77,7 @@ async function makeIndexes(
       indexes.set(code, before);
       continue;
     }
-    const index = await inSlices(buildSearchInSteps(site, code, pages, shownIn(code, context)), signal);
+    const index = await betweenRequests(buildSearchInSteps(site, code, pages, shownIn(code, context)), signal);
     if (index === undefined) return undefined;
     indexes.set(code, { index, frame, pages });
   }
@@ -108,16 +109,6 @@ function searchedPages(locale: string, { site }: ViewContext): Page[] {
 
 function isMadeFrom(made: MadeIndex | undefined, pages: readonly Page[]): boolean {
   return made?.pages.length === pages.length && pages.every((page, index) => page === made.pages[index]);
-}
-
-/** Requests are answered between two steps. */
-async function inSlices<Result>(steps: Iterator<undefined, Result>, signal?: AbortSignal): Promise<Result | undefined> {
-  for (;;) {
-    if (signal?.aborted === true) return undefined;
-    const step = steps.next();
-    if (step.done === true) return step.value;
-    await new Promise((resolve) => setImmediate(resolve));
-  }
 }
 
 function viewSearchPages(context: ViewContext, templates: Templates): ReadonlyMap<string, SearchPageView> {

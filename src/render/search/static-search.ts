@@ -5,6 +5,7 @@ import { pageWithLayout } from "../../site/navigation.ts";
 import type { SearchPage, SearchSection } from "../../site/search/search-index.ts";
 import type { Page } from "../../site/site.ts";
 import { linkTo, phrasebookOf, type ViewContext } from "../build-page-view.ts";
+import { compressed } from "../compressed.ts";
 import type { PageView } from "../page-view.ts";
 import { renderPage } from "../render-page.ts";
 import { createStoredResponse, immutable, type ResponseDraft, type StoredResponse } from "../stored-response.ts";
@@ -65,7 +66,9 @@ export async function renderStaticSearch(
     }),
   ];
   return new Map(
-    await Promise.all(answers.map(async ([address, draft]) => [address, await createStoredResponse(draft)] as const)),
+    await Promise.all(
+      answers.map(async ([address, draft]) => [address, await compressed(createStoredResponse(draft))] as const),
+    ),
   );
 }
 

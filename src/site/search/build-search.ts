@@ -1,9 +1,10 @@
 // Site → one search index per locale: real pages that search engines may show, section by section.
 
+import { atOnce, type Steps } from "../../content/steps.ts";
 import { breadcrumb } from "../navigation.ts";
 import type { GlossaryEntry, Page, Site } from "../site.ts";
 import { readFigure } from "./figure-text.ts";
-import { atOnce, indexInSteps, type SearchIndex, type SearchPage, type SearchSection } from "./search-index.ts";
+import { indexInSteps, type SearchIndex, type SearchPage, type SearchSection } from "./search-index.ts";
 import { type Reading, readSections } from "./section-text.ts";
 
 /** Indexes every locale; `shownIn` says what the site does not know of a locale. */
@@ -28,7 +29,7 @@ export function buildSearchInSteps(
   locale: string,
   pages: readonly Page[],
   shown: Shown,
-): Generator<undefined, SearchIndex> {
+): Steps<SearchIndex> {
   const readFigureOf = (name: string) => {
     const found = site.figures.get(name);
     return found === undefined ? [] : readFigure(found, locale, shown.formatDate);

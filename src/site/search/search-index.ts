@@ -1,5 +1,6 @@
 // The search index of one language: pages with their sections → minisearch. No Node API: it can run in a browser.
 
+import { atOnce, type Steps } from "../../content/steps.ts";
 import { rulesOf } from "./language-rules.ts";
 import { countPage, createEngine, createPostings, type SearchEngine, type SectionTerms } from "./search-engine.ts";
 import { chunksOf, wordsOf } from "./tokens.ts";
@@ -42,16 +43,8 @@ export function buildSearchIndex(locale: string, pages: Iterable<SearchPage>): S
   return atOnce(indexInSteps(locale, pages));
 }
 
-/** Takes all steps one after the other. */
-export function atOnce<Result>(steps: Iterator<undefined, Result>): Result {
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
-}
-
 /** The same in small steps, for those who have other things to do in between. */
-export function* indexInSteps(locale: string, pages: Iterable<SearchPage>): Generator<undefined, SearchIndex> {
+export function* indexInSteps(locale: string, pages: Iterable<SearchPage>): Steps<SearchIndex> {
   const chunks = numberChunks(rulesOf(locale).hyphenEndings);
   const read: IndexedPage[] = [];
   for (const page of pages) {
