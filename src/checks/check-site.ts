@@ -2,6 +2,7 @@
 
 import { createMemory } from "../content/once-per.ts";
 import type { Content, PageFile } from "../content/parse-content.ts";
+import type { Steps } from "../content/steps.ts";
 import type { Problem } from "../problem.ts";
 import { dayOf } from "../site/moments.ts";
 import type { Site } from "../site/site.ts";
@@ -32,8 +33,8 @@ const pageChecks: readonly PageCheck[] = [
 
 const problemsOf = createMemory<readonly Problem[]>();
 
-/** Checks every page, published or not: a draft is put right before it is shown. */
-export function checkSite(content: Content, site: Site, options: CheckOptions): Problem[] {
+/** Checks every page, published or not, in steps: a draft is put right before it is shown. */
+export function* checkSiteInSteps(content: Content, site: Site, options: CheckOptions): Steps<Problem[]> {
   const context: CheckContext = {
     origin: options.origin,
     content,
@@ -47,9 +48,10 @@ export function checkSite(content: Content, site: Site, options: CheckOptions): 
       const text = readPageText(page);
       return pageChecks.flatMap((check) => check(text, context));
     });
-  return [
-    ...content.pages.flatMap(checkPage),
-    ...checkPictures(content),
-    ...checkSecurityContact(content, context.today),
-  ];
+  const problems = [...checkPictures(content), ...checkSecurityContact(content, context.today)];
+  for (const page of content.pages) {
+    problems.push(...checkPage(page));
+    yield;
+  }
+  return problems;
 }

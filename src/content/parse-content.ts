@@ -12,6 +12,7 @@ import { oncePer } from "./once-per.ts";
 import { type PublishedAddresses, parsePublishedAddresses, publishedAddressesName } from "./published-addresses.ts";
 import { parseSettings, type Settings } from "./settings.ts";
 import { createSourceFile, parseSourceFile, type RawFile, type SourceFile } from "./source-file.ts";
+import { atOnce, type Steps } from "./steps.ts";
 import { parseWords, type Words } from "./words.ts";
 import type { YamlMap } from "./yaml.ts";
 
@@ -52,12 +53,22 @@ export type MediaFile = RawFile;
  * Parses the files of a content folder named `root`; without settings or words there is no content to build from.
  * `unread` are the files that are there and that the disk did not give: what they lack is not reported as well.
  */
-export function parseContent(
+export function parseContent(...given: Parameters<typeof parseContentInSteps>): ParsedContent {
+  return atOnce(parseContentInSteps(...given));
+}
+
+export interface ParsedContent {
+  readonly content?: Content;
+  readonly problems: Problem[];
+}
+
+/** The same in steps, a page each. */
+export function* parseContentInSteps(
   root: string,
   rawFiles: readonly RawFile[],
   definitions: ComponentDefinitions,
   unread: readonly string[] = [],
-): { content?: Content; problems: Problem[] } {
+): Steps<ParsedContent> {
   const problems: Problem[] = [];
   const files = rawFiles.flatMap((raw) => {
     if (isPicture(raw.path)) return [];
@@ -84,7 +95,7 @@ export function parseContent(
     locales,
   );
   const words = readWords(root, settings.settings, files, unreadable);
-  const pages = readPages(settings.settings, files, definitions);
+  const pages = yield* readPages(settings.settings, files, definitions);
   const clashes = checkCaseClashes(rawFiles.map((file) => file.path));
   const isOtherCause = (one: Problem) => one.code !== "file/bad-name" || !clashes.some(({ file }) => file === one.file);
   problems.push(...clashes, ...words.problems, ...figures.problems, ...pages.problems.filter(isOtherCause));
@@ -164,28 +175,26 @@ const pageParserOf = oncePer((definitions: ComponentDefinitions) =>
   }),
 );
 
-function readPages(
+function* readPages(
   settings: Settings,
   files: readonly SourceFile[],
   definitions: ComponentDefinitions,
-): { pages: PageFile[]; unreadable: Set<string>; problems: Problem[] } {
+): Steps<{ pages: PageFile[]; unreadable: Set<string>; problems: Problem[] }> {
   const parsePage = pageParserOf(definitions);
   const problems: Problem[] = [];
   const unreadable = new Set<string>();
-  const pages = files
-    .filter((file) => file.path.endsWith(".md"))
-    .flatMap((file): PageFile[] => {
-      const named = readName(settings, file);
-      const { page, problems: ownProblems } = parsePage(file);
-      problems.push(...(named.problem === undefined ? [] : [named.problem]), ...ownProblems);
-      if (named.problem !== undefined) {
-        // The page is there, under a name that will be this one.
-        unreadable.add(`${named.locale}/${named.key.split("/").map(slugify).join("/")}`);
-        return [];
-      }
-      if (page === undefined) unreadable.add(`${named.locale}/${named.key}`);
-      return page === undefined ? [] : [page];
-    });
+  const pages: PageFile[] = [];
+  for (const file of files) {
+    if (!file.path.endsWith(".md")) continue;
+    const named = readName(settings, file);
+    const { page, problems: ownProblems } = parsePage(file);
+    problems.push(...(named.problem === undefined ? [] : [named.problem]), ...ownProblems);
+    // The page is there, under a name that will be this one.
+    if (named.problem !== undefined) unreadable.add(`${named.locale}/${named.key.split("/").map(slugify).join("/")}`);
+    else if (page === undefined) unreadable.add(`${named.locale}/${named.key}`);
+    else pages.push(page);
+    yield;
+  }
   return { pages, unreadable, problems };
 }
 

@@ -11,7 +11,10 @@ export function atOnce<Result>(steps: Iterator<undefined, Result>): Result {
   }
 }
 
-/** Requests are answered between two steps; nothing comes of work that a signal ends. */
+/** Milliseconds of work after which requests are answered. */
+const slice = 2;
+
+/** Requests are answered between steps; nothing comes of work that a signal ends. */
 export async function betweenRequests<Result>(
   steps: Iterator<undefined, Result>,
   signal: AbortSignal | undefined,
@@ -21,10 +24,12 @@ export async function betweenRequests<Result>(
   steps: Iterator<undefined, Result>,
   signal?: AbortSignal,
 ): Promise<Result | undefined> {
-  for (;;) {
-    if (signal?.aborted === true) return undefined;
+  for (let end = performance.now() + slice; signal?.aborted !== true; ) {
     const step = steps.next();
     if (step.done === true) return step.value;
+    if (performance.now() < end) continue;
     await new Promise((resolve) => setImmediate(resolve));
+    end = performance.now() + slice;
   }
+  return undefined;
 }

@@ -1,16 +1,17 @@
 // Content folder + now → Site with every problem of the content: the load that serving, checking and exporting share.
 
 import { basename } from "node:path";
-import { checkSite } from "../checks/check-site.ts";
+import { checkSiteInSteps } from "../checks/check-site.ts";
 import { withoutSuppressed } from "../checks/suppressions.ts";
 import { isPicture } from "../content/file-names.ts";
 import { type ComponentDefinitions, parseComponentDefinitions } from "../content/markdown/component-definitions.ts";
-import { type Content, parseContent } from "../content/parse-content.ts";
+import { type Content, parseContentInSteps } from "../content/parse-content.ts";
 import { readContentFolder, readFolder } from "../content/read-files.ts";
 import type { RawFile } from "../content/source-file.ts";
+import { atOnce, betweenRequests, type Steps } from "../content/steps.ts";
 import { type Problem, sortProblems } from "../problem.ts";
-import { buildSite } from "../site/build-site.ts";
-import { checkTranslations } from "../site/check-translations.ts";
+import { buildSiteInSteps } from "../site/build-site.ts";
+import { checkTranslationsInSteps } from "../site/check-translations.ts";
 import type { Site } from "../site/site.ts";
 import { createFileCache } from "./file-cache.ts";
 import type { PictureFactsByPath } from "./picture-store.ts";
@@ -55,7 +56,8 @@ export interface EarlierLoad extends Pick<ReadSite, "files" | "componentFiles"> 
 export async function loadSite(options: SiteOptions, now: Date, earlier?: EarlierLoad): Promise<LoadedSite> {
   const { definitions, problems, ...read } = await readSite(options, now, earlier);
   const { files } = read;
-  return { ...read, ...checkFiles({ files, definitions, problems }, { ...options, earlier: earlier?.site }, now) };
+  const checking = checkFilesInSteps({ files, definitions, problems }, { ...options, earlier: earlier?.site }, now);
+  return { ...read, ...(await betweenRequests(checking)) };
 }
 
 /** Reads the content folder and the component definitions, and looks into the pictures. */
@@ -86,13 +88,18 @@ export async function lookIntoPictures(
 }
 
 /** Checks files that have been read: the same files, options and moment always give the same site and problems. */
-export function checkFiles(
+export function checkFiles(...given: Parameters<typeof checkFilesInSteps>): CheckedSite {
+  return atOnce(checkFilesInSteps(...given));
+}
+
+/** The same in steps. */
+function* checkFilesInSteps(
   read: Pick<ReadSite, "files" | "problems" | "definitions">,
   options: SiteOptions & { readonly earlier?: Site | undefined },
   now: Date,
-): CheckedSite {
+): Steps<CheckedSite> {
   const { contentFolder, isPreview, origin, earlier } = options;
-  const parsed = parseContent(
+  const parsed = yield* parseContentInSteps(
     basename(contentFolder),
     read.files,
     read.definitions,
@@ -101,8 +108,9 @@ export function checkFiles(
   const fileCount = read.files.length;
   const { content } = parsed;
   if (content === undefined) return { problems: sortProblems([...read.problems, ...parsed.problems]), fileCount };
-  const { site, problems: siteProblems } = buildSite(content, { now, isPreview, earlier });
-  const writing = checkSite(content, site, { now, origin });
-  const found = [...read.problems, ...parsed.problems, ...siteProblems, ...writing, ...checkTranslations(content)];
+  const { site, problems: siteProblems } = yield* buildSiteInSteps(content, { now, isPreview, earlier });
+  const writing = yield* checkSiteInSteps(content, site, { now, origin });
+  const translations = yield* checkTranslationsInSteps(content);
+  const found = [...read.problems, ...parsed.problems, ...siteProblems, ...writing, ...translations];
   return { site, content, problems: sortProblems(withoutSuppressed(content.pages, found)), fileCount };
 }

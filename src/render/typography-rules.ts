@@ -4,7 +4,7 @@
  * What is found gives way to a text, or to one made from it. Applied in order; the second time they find nothing. A text
  * with none of the signs that a rule needs is not searched: most texts have few of them.
  */
-export type TypesetRule = readonly [needs: readonly string[], found: RegExp, put: string | ((found: string) => string)];
+export type TypesetRule = readonly [needs: RegExp, found: RegExp, put: string | ((found: string) => string)];
 
 /** Stands in a text for what typography reads past but never changes: code, a picture, words in another language. */
 export const opaque = "\uFFFC";
@@ -15,14 +15,14 @@ const wide = "\u00A0";
 // Patterns begin with the sign and look back from behind it, for engines find a sign faster than a place.
 // Runs of spaces are found from their first one: a thousand of them cost a thousand steps, not a million.
 
-const digits = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"];
-const apostrophe = ["'"];
-const marks = [";", "!", "?"];
+const digit = /\d/;
+const apostrophe = /'/;
+const mark = /[;!?]/;
 
 const common: readonly TypesetRule[] = [
   [apostrophe, /'(?<=[\p{L}\uFFFC]')(?=[\p{L}\p{N}\uFFFC«“])/gu, "’"],
-  [["‘"], /‘(?<=\p{L}‘)(?=\p{L})/gu, "’"],
-  [["..."], /\.{3}/g, "…"],
+  [/‘/, /‘(?<=\p{L}‘)(?=\p{L})/gu, "’"],
+  [/\.{3}/, /\.{3}/g, "…"],
 ];
 
 /** The space between thousands, not one between a year and a number. */
@@ -30,8 +30,8 @@ const thousands = /[ \u00A0](?<=(?<!\d)\d{1,3}[ \u00A0])(?=\d{3}(?!\d))/g;
 
 /** Opening after a space or a bracket, closing after anything else. */
 const doubleQuotes: readonly TypesetRule[] = [
-  [['"'], /"(?<=(?:^|[\s([{–—“‘'])")(?=\S)/g, "“"],
-  [['"'], /"(?<=\S")/g, "”"],
+  [/"/, /"(?<=(?:^|[\s([{–—“‘'])")(?=\S)/g, "“"],
+  [/"/, /"(?<=\S")/g, "”"],
 ];
 
 /** A missing beginning, as in ’tis and the ’90s, is an apostrophe although a space stands before it. */
@@ -51,28 +51,28 @@ const units = "%|‰|€|k€|M€|£|\\$|°C|km/h|km²|m²|km|m|cm|mm|ha|kg|g|t
 const french: readonly TypesetRule[] = [
   // An elision before a quotation, or at the end of a text that goes on elsewhere.
   [apostrophe, /'(?<=(?<!\p{L})(?:[cdjlmnst]|\p{L}*qu)')(?=[«“]|$)/giu, "’"],
-  [["«"], /(?<=«)\s+/g, wide],
-  [["«"], /«(?!\s)/g, (mark) => mark + wide],
-  [["»"], /(?<!\s)\s+(?=»)/g, wide],
-  [["»"], /»(?<!\s»)/g, (mark) => wide + mark],
-  [marks, new RegExp(`(?<!\\s)\\s+(?=${endMark})`, "g"), narrow],
-  [marks, new RegExp(`${endMark}${followsWord}`, "g"), (mark) => narrow + mark],
-  [[":"], /(?<!\s)\s+(?=:(?:[\s\uFFFC«“"]|$))/g, wide],
-  [[":"], new RegExp(`${endColon}${followsWord}`, "g"), (colon) => wide + colon],
+  [/«/, /(?<=«)\s+/g, wide],
+  [/«/, /«(?!\s)/g, (mark) => mark + wide],
+  [/»/, /(?<!\s)\s+(?=»)/g, wide],
+  [/»/, /»(?<!\s»)/g, (mark) => wide + mark],
+  [mark, new RegExp(`(?<!\\s)\\s+(?=${endMark})`, "g"), narrow],
+  [mark, new RegExp(`${endMark}${followsWord}`, "g"), (mark) => narrow + mark],
+  [/:/, /(?<!\s)\s+(?=:(?:[\s\uFFFC«“"]|$))/g, wide],
+  [/:/, new RegExp(`${endColon}${followsWord}`, "g"), (colon) => wide + colon],
   // A line does not begin with a dash, nor part a number from what it counts.
-  [["–", "—"], / (?=[–—] )/g, wide],
-  [["°", "º"], / (?<=(?<!\p{L})[Nn][°º] )(?=\d)/gu, wide],
-  [digits, thousands, narrow],
-  [digits, new RegExp(` (?<=\\d )(?=(?:${units})(?![\\p{L}\\p{N}'’]))`, "gu"), wide],
-  [digits, / (?<=\dh | h |\u00A0h )(?=\d\d?(?!\d))/g, wide],
-  [["M. ", "Mme", "Mlle", "Dr ", "Pr "], / (?<=(?<![\p{L}\p{N}])(?:MM?\.|Mmes?|Mlles?|Dr|Pr) )(?=\p{Lu})/gu, wide],
-  [digits, / (?<=(?<![\p{L}\p{N}])(?:art\.|al\.|pp?\.|fig\.|§) )(?=\d)/gu, wide],
+  [/[–—]/, / (?=[–—] )/g, wide],
+  [/[°º]/, / (?<=(?<!\p{L})[Nn][°º] )(?=\d)/gu, wide],
+  [digit, thousands, narrow],
+  [digit, new RegExp(` (?<=\\d )(?=(?:${units})(?![\\p{L}\\p{N}'’]))`, "gu"), wide],
+  [digit, / (?<=\dh | h |\u00A0h )(?=\d\d?(?!\d))/g, wide],
+  [/M\. |Mm|Ml|[DP]r /, / (?<=(?<![\p{L}\p{N}])(?:MM?\.|Mmes?|Mlles?|Dr|Pr) )(?=\p{Lu})/gu, wide],
+  [digit, / (?<=(?<![\p{L}\p{N}])(?:art\.|al\.|pp?\.|fig\.|§) )(?=\d)/gu, wide],
 ];
 
 const rules: Readonly<Record<string, readonly TypesetRule[]>> = {
   fr: [...common, ...french],
   en: [...doubleQuotes, ...common, ...english],
-  sq: [...doubleQuotes, ...common, [digits, thousands, wide]],
+  sq: [...doubleQuotes, ...common, [digit, thousands, wide]],
 };
 
 /** The rules of a language; a region (`fr-CA`) follows its language, an unknown language what all have in common. */
@@ -82,5 +82,5 @@ export function typesetRules(locale: string): readonly TypesetRule[] {
 
 /** Whether a rule can find something in a text. */
 export function mayFind([needs]: TypesetRule, text: string): boolean {
-  return needs.some((sign) => text.includes(sign));
+  return needs.test(text);
 }

@@ -5,6 +5,7 @@ import type { Inline } from "../content/markdown/markdown-node.ts";
 import { createMemory } from "../content/once-per.ts";
 import type { Content, PageFile } from "../content/parse-content.ts";
 import { referenceLocale } from "../content/settings.ts";
+import { atOnce, type Steps } from "../content/steps.ts";
 import { type Problem, problem, wholeFile } from "../problem.ts";
 import { createUseFinder } from "./acronym-uses.ts";
 import { checkCompliance, isLaunched } from "./compliance.ts";
@@ -36,17 +37,30 @@ export interface BuildOptions {
 const linksOf = createMemory<ReturnType<typeof resolveLinks>>();
 const acronymUsesOf = createMemory<ReadonlyMap<Inline, readonly AcronymUse[]>>();
 
+export interface BuiltSite {
+  readonly site: Site;
+  readonly problems: Problem[];
+}
+
 /** Builds the site; it always comes back, so that a check can report everything at once. */
-export function buildSite(content: Content, options: BuildOptions): { site: Site; problems: Problem[] } {
+export function buildSite(content: Content, options: BuildOptions): BuiltSite {
+  return atOnce(buildSiteInSteps(content, options));
+}
+
+/** The same in steps, a page each. */
+export function* buildSiteInSteps(content: Content, options: BuildOptions): Steps<BuiltSite> {
   const { settings } = content;
   const versionsByKey = groupVisible(content, options);
   const { stateOf } = createTranslationStates(content);
   const folders = newsFolders(content.pages);
-  const made = settings.locales.flatMap(({ code }) =>
-    [...versionsByKey].flatMap(
-      ([key, versions]) => makePage(content, code, key, versions, { ...options, stateOf, folders }) ?? [],
-    ),
-  );
+  const made: Page[] = [];
+  for (const { code } of settings.locales) {
+    for (const [key, versions] of versionsByKey) {
+      const page = makePage(content, code, key, versions, { ...options, stateOf, folders });
+      if (page !== undefined) made.push(page);
+      yield;
+    }
+  }
   const dated = datedState(content, options);
   const frame = createFrame(siteParts(content, made, dated), options.earlier?.frame);
   const pages = frame === options.earlier?.frame ? made.map((page) => keepPage(page, options.earlier)) : made;
@@ -70,6 +84,7 @@ export function buildSite(content: Content, options: BuildOptions): { site: Site
     const resolved = linksOf([frame, page], () => resolveLinks(page, pagesByKey, content));
     links.set(page.address, resolved.links);
     if (!page.isFallback) problems.push(...resolved.problems);
+    yield;
   }
   const site: Site = {
     frame,

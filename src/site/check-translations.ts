@@ -7,6 +7,7 @@ import { createMemory, oncePer } from "../content/once-per.ts";
 import type { Content, PageFile } from "../content/parse-content.ts";
 import { referenceLocale } from "../content/settings.ts";
 import { placeOf } from "../content/source-file.ts";
+import { atOnce, type Steps } from "../content/steps.ts";
 import { type Place, type Problem, problem } from "../problem.ts";
 import { numbersIn } from "./numbers.ts";
 import { createTranslationStates } from "./translations.ts";
@@ -18,13 +19,18 @@ const comparedOnce = createMemory<readonly Problem[]>();
 
 /** Every problem of the translations of a content; drafts are still being translated, so their text is not compared. */
 export function checkTranslations(content: Content): Problem[] {
+  return atOnce(checkTranslationsInSteps(content));
+}
+
+/** The same in steps, a page each. */
+export function* checkTranslationsInSteps(content: Content): Steps<Problem[]> {
   const { code: reference } = referenceLocale(content.settings);
   const originals = new Map(content.pages.filter((page) => page.locale === reference).map((page) => [page.key, page]));
   const { stateOf } = createTranslationStates(content);
   const written = new Set([...content.pages.map(nameOf), ...content.unreadablePages]);
-  const missing = [...originals.values()].flatMap((page) => findMissing(page, content, written));
+  const problems = [...originals.values()].flatMap((page) => findMissing(page, content, written));
   const findNear = createOriginalFinder(content, reference);
-  const others = content.pages.flatMap((page): Problem[] => {
+  const check = (page: PageFile): readonly Problem[] => {
     if (page.locale === reference || content.unreadablePages.has(`${reference}/${page.key}`)) return [];
     const original = originals.get(page.key);
     if (original === undefined) return [orphan(page, reference, findNear(page))];
@@ -34,8 +40,12 @@ export function checkTranslations(content: Content): Problem[] {
     return page.header.draft === true
       ? behind
       : [...behind, ...comparedOnce([page, original], () => compare(page, original))];
-  });
-  return [...missing, ...others];
+  };
+  for (const page of content.pages) {
+    problems.push(...check(page));
+    yield;
+  }
+  return problems;
 }
 
 function nameOf(page: PageFile): string {

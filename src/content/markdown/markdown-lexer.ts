@@ -46,6 +46,9 @@ const decorativeExtension: TokenizerExtension = {
 /** Our own instance: marked's global one can be changed by anybody. */
 const marked = new Marked({ gfm: true, extensions: [containerExtension, phraseExtension, decorativeExtension] });
 
+/** Whatever could begin something else than words, or a line break; marked finds in other texts one piece of text. */
+const notPlain = /^$|[\\`*_~[\]<>&@|!]| {2}|:\/\/|www\.|^\s|\s$/i;
+
 /** The block tokens of a text with their inline tokens; too long words of a block are one {@link ExcessToken}. */
 export function lexMarkdown(text: string): Token[] {
   const lexer = new Lexer(marked.defaults);
@@ -53,7 +56,8 @@ export function lexMarkdown(text: string): Token[] {
   for (const { src, tokens } of lexer.inlineQueue) {
     const excess = excessOf(src);
     lexer.state.inRawBlock = false;
-    if (excess === undefined) lexer.inlineTokens(src, tokens);
+    if (excess === undefined && !notPlain.test(src)) tokens.push({ type: "text", raw: src, text: src, escaped: false });
+    else if (excess === undefined) lexer.inlineTokens(src, tokens);
     else tokens.push({ type: "excess", raw: src, ...excess } satisfies ExcessToken);
   }
   return lexer.tokens;
