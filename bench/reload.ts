@@ -9,7 +9,7 @@ import { freePort } from "../tests/support/nginx.ts";
 import { callWebhook, webhookSecret } from "../tests/support/webhook.ts";
 import { startChild, startSite } from "./child.ts";
 import { generatePages, writeSite } from "./generated-site.ts";
-import { cutFrame, writeHugoProject } from "./other-generators.ts";
+import { writeHugoProject } from "./other-generators.ts";
 import { median, pairedRatio, short, table } from "./statistics.ts";
 
 const sizes = [
@@ -34,7 +34,7 @@ async function measureSaves(perLocale: number, saves: number): Promise<(string |
   await writeSite(content, pages);
   const site = await startSite({ CONTENT_DIR: content, LOG_LEVEL: "silent", WATCH: "1" });
   const page = `${site.origin}/fr/page-1`;
-  await writeHugoProject(hugo, pages, cutFrame(await (await fetch(page)).text()));
+  await writeHugoProject(hugo, pages);
   const port = await freePort();
   const other = startChild("hugo", [
     ...["server", "--source", hugo, "--port", String(port), "--bind", "127.0.0.1"],

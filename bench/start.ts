@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { startSite, timeRun } from "./child.ts";
 import { generatePages, writeSite } from "./generated-site.ts";
-import { cutFrame, writeEleventyProject, writeHugoProject } from "./other-generators.ts";
+import { writeEleventyProject, writeHugoProject } from "./other-generators.ts";
 import { median, pairedRatio, short, table } from "./statistics.ts";
 
 const sizes = [
@@ -32,9 +32,8 @@ export async function benchStart(): Promise<string> {
     const [content, hugo, other] = [join(folder, "content"), join(folder, "hugo"), join(folder, "eleventy")];
     const pages = await generatePages(perLocale);
     await writeSite(content, pages);
-    const frame = cutFrame(await readFrame(content));
-    await writeHugoProject(hugo, pages, frame);
-    await writeEleventyProject(other, pages, frame);
+    await writeHugoProject(hugo, pages);
+    await writeEleventyProject(other, pages);
     const times = { ours: [] as Start[], hugo: [] as number[], eleventy: [] as number[] };
     for (let round = 0; round < rounds; round += 1) {
       times.ours.push(await measureStart(content));
@@ -69,13 +68,6 @@ export async function benchStart(): Promise<string> {
     "target, MB",
   ];
   return `Process start to the first 200, with every check, the search index and compression; whole builds of the others. Targets: 500 ms at 3 × 10; at 3 × 1,000 at most 0.8 × Hugo and 0.5 × Eleventy.\n\n${table(head, rows)}\n`;
-}
-
-async function readFrame(content: string): Promise<string> {
-  const site = await startSite({ CONTENT_DIR: content, LOG_LEVEL: "silent" });
-  const html = await (await fetch(`${site.origin}/fr/page-0`)).text();
-  await site.stop();
-  return html;
 }
 
 async function measureStart(content: string): Promise<Start> {
