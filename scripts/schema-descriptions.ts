@@ -52,7 +52,8 @@ export const siteDescriptions: Readonly<Record<string, string>> = {
   personalData: "Données personnelles.",
   "personalData.controller": "Responsable du traitement.",
   "personalData.officer": "À qui écrire au sujet des données : adresse de courriel ou postale.",
-  "personalData.hostLogs": "Ce que l'hébergeur enregistre, et combien de temps.",
+  "personalData.hostLogs":
+    "Ce que l'hébergeur enregistre, pourquoi, sur quelle base légale, pour qui et combien de temps.",
   accessibility: "Déclaration d'accessibilité.",
   "accessibility.contact": "À qui signaler un défaut d'accessibilité.",
   "accessibility.scheme": "Adresse du schéma pluriannuel de mise en accessibilité : https://…",

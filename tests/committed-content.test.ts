@@ -4,17 +4,18 @@ import { describe, expect, it } from "vitest";
 import type { Block, Inline } from "../src/content/markdown/markdown-node.ts";
 import { plainText } from "../src/content/markdown/markdown-node.ts";
 import { loadSite } from "../src/live/snapshot.ts";
-import { someDay, summarise } from "./support/site-files.ts";
+import { origin, someDay, summarise } from "./support/site-files.ts";
 
-const { site, problems, fileCount } = await loadSite(
-  {
-    contentFolder: "content",
-    viewsFolder: "views",
-    origin: "https://ssi.example.org",
-    isPreview: true,
-  },
-  someDay,
-);
+const options = { contentFolder: "content", viewsFolder: "views", origin, isPreview: true };
+const { site: undated } = await loadSite(options, someDay);
+/** The content is read as on the day of its newest page, which is today at the latest: a change of today is not one of the future. */
+const newest =
+  undated?.pages
+    .map(({ source }) => source.header.updated)
+    .sort()
+    .at(-1) ?? "";
+const day = new Date(Math.min(Date.now(), Date.parse(`${newest}T12:00:00Z`)));
+const { site, problems, fileCount } = await loadSite(options, day);
 const locales = site?.settings.locales.map(({ code }) => code) ?? [];
 const [reference = "", ...others] = locales;
 const keys = [...(site?.pagesByKey.keys() ?? [])];
