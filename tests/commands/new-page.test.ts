@@ -41,7 +41,7 @@ it.each([
   [["../b", "--title", "B"], "page/b"],
   [["b", "--title", "B", "--locale", "de"], "fr, en, sq"],
   [["a", "--title", "B", "--locale", "en"], "translations -- start en a"],
-  [["b", "--titel", "B"], "--help"],
+  [["b", "--titel", "B"], "--title ?"],
 ])("%j is refused with what to type", async (args, expected) => {
   const site = await commandFolder({ "fr/a.md": page("A") });
   await expect(site.run(createPage, ...args)).rejects.toThrow(expected);

@@ -197,7 +197,7 @@ describe("translations start and mark", () => {
     [["mark", "en"], "npm run translations"],
     [["mark", "en", "dci", "--status", "fini"], "provisional | reviewed"],
     [["demarrer"], "npm run translations"],
-    [["status", "--jsno"], "--help"],
+    [["status", "--jsno"], "--json ?"],
   ])("%j is refused plainly", async (args, expected) => {
     const folder = await gitFolder({ "fr/dci.md": french() }, false);
     const { output, exitCode } = await folder.run(runTranslations, ...args);
