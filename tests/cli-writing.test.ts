@@ -12,7 +12,11 @@ let folder = "";
 let content = "";
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "ssi-cli-"));
-  content = await writeContent(folder, { "fr/a.md": page("A"), "fr/b.md": page("B", "[a](a.md)") });
+  content = await writeContent(folder, {
+    "fr/a.md": page("A"),
+    "fr/b.md": page("B", "[a](a.md)"),
+    "fr/brouillon.md": page("Brouillon", "", "slug: occupe\ndraft: true\n"),
+  });
 });
 afterAll(() => rm(folder, { recursive: true }));
 
@@ -43,7 +47,7 @@ it("E17: new, move and published work one after the other and leave a content wi
 });
 
 it.each([
-  ["an error of the content", ["move", "index", "x"], 1],
+  ["an error of the content", ["new", "occupe", "--title", "X"], 1],
   ["a page that is not there", ["move", "rien", "x"], 2],
   ["a page that is there", ["new", "b", "--title", "B"], 2],
   ["an unknown option", ["published", "--chek"], 2],

@@ -35,7 +35,8 @@ it("a page that exists is refused and not touched, its path written in any form"
 
 it.each([
   [["--title", "B"], "npm run new"],
-  [["b"], "--title"],
+  [["b"], 'npm run new -- b --title "'],
+  [["b", "--title", "La", "formation"], "« formation » est de trop"],
   [["b", "--title", " "], "--title"],
   [["Été à Tirana", "--title", "B"], "ete-a-tirana"],
   [["../b", "--title", "B"], "page/b"],

@@ -12,6 +12,7 @@ export interface MoveWords {
   readonly exists: (key: string) => string;
   readonly badName: (name: string, near: string) => string;
   readonly homeHasNoSlug: string;
+  readonly homeStays: string;
   readonly sameSlug: (slug: string) => string;
   readonly renamed: (from: string, to: string) => string;
   readonly edited: (path: string) => string;
@@ -44,6 +45,7 @@ Codes de sortie : 0 fait, 1 le contenu a une erreur qui l'empêche, 2 la command
     badName: (name, near) =>
       `« ${name} » ne convient pas : il faut des minuscules sans accent, des chiffres et des traits d'union. Écrivez : ${near}`,
     homeHasNoSlug: "La page d'accueil n'a pas d'adresse propre : elle est toujours à la racine de sa langue.",
+    homeStays: "La page d'accueil ne se renomme pas. Pour changer son titre, modifiez « title » dans son en-tête.",
     sameSlug: (slug) => `L'adresse de cette page se termine déjà par « ${slug} ».`,
     renamed: (from, to) => `Renommé : ${from} → ${to}`,
     edited: (path) => `Modifié : ${path}`,
@@ -72,6 +74,7 @@ Exit codes: 0 done, 1 an error of the content prevents it, 2 the command could n
     badName: (name, near) =>
       `“${name}” will not do: lower-case letters without accents, digits and hyphens are needed. Write: ${near}`,
     homeHasNoSlug: "The home page has no address of its own: it is always at the root of its language.",
+    homeStays: "The home page cannot be renamed. To change its title, edit “title” in its header.",
     sameSlug: (slug) => `The address of this page ends in “${slug}” already.`,
     renamed: (from, to) => `Renamed: ${from} → ${to}`,
     edited: (path) => `Edited: ${path}`,

@@ -49,6 +49,7 @@ function readRequest(options: Arguments, model: ContentModel, say: MoveWords): M
   const keys = pageKeys(model);
   if (!keys.includes(from)) throw new Error(say.unknownPage(from, nearestName(from, keys)));
   if (locale !== undefined) return readSlug(model, locale, from, second, say);
+  if (from === "index") throw new Error(say.homeStays);
   const to = readPageKey(model, second);
   const proper = to
     .split("/")

@@ -36,10 +36,11 @@ export async function createPage(args: readonly string[], config: Config, now: D
 
 /** @throws Error with a plain message when an argument is missing or the page is there already */
 function planPage(options: Arguments, model: ContentModel, say: NewPageWords): FileChange {
-  const [name, ...rest] = options.positionals;
+  const [name, stray] = options.positionals;
   const title = options.text("title")?.trim() ?? "";
-  if (name === undefined || rest.length > 0) throw new Error(say.help);
-  if (title === "") throw new Error(say.noTitle);
+  if (name === undefined) throw new Error(say.help);
+  if (stray !== undefined) throw new Error(say.strayWord(stray));
+  if (title === "") throw new Error(say.noTitle(name));
   const { settings } = model.content;
   const reference = referenceLocale(settings).code;
   const locale = options.text("locale") ?? reference;
@@ -52,7 +53,7 @@ function planPage(options: Arguments, model: ContentModel, say: NewPageWords): F
     .join("/");
   if (proper !== key) throw new Error(say.badName(key, proper));
   const path = `${model.root}/${locale}/${key}.md`;
-  if (model.rawFiles.some((file) => file.path.toLowerCase() === path)) throw new Error(say.exists(path));
+  if (model.rawFiles.some((file) => file.path.toLowerCase() === path.toLowerCase())) throw new Error(say.exists(path));
   if (locale !== reference && findPage(model, reference, key) !== undefined)
     throw new Error(say.translate(locale, key));
   const today = new Intl.DateTimeFormat("sv-SE", { timeZone: settings.timeZone, dateStyle: "short" }).format(model.now);

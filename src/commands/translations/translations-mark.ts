@@ -66,7 +66,7 @@ export async function carryForward(call: TranslationsCall): Promise<CommandResul
 
 async function write(call: TranslationsCall, changes: readonly FileChange[], output: string): Promise<CommandResult> {
   if (call.options.has("dry-run")) return { output: `${output}${wordsOf(call).dryRun}`, exitCode: 0 };
-  await writeContent(call.model.base, changes);
+  await writeContent(call.model.base, changes, call.options.language);
   return { output, exitCode: 0 };
 }
 
