@@ -32,7 +32,7 @@ const show = (problems) => {
   const own = problems.filter((one) => one.file === source);
   const others = problems.filter((one) => one.file !== source);
   const rest = element("details", "", [element("summary", "Autres fichiers : " + others.length), element("ul", "", others.map(describe))]);
-  banner.replaceChildren(...(isRefused ? [notShown] : []), element("strong", "Cette page : " + own.length), element("ul", "", own.map(describe)), ...(others.length ? [rest] : []));
+  banner.replaceChildren(...(isRefused ? [notShown] : []), element("strong", "Cette page : " + (own.length || "rien à corriger")), element("ul", "", own.map(describe)), ...(others.length ? [rest] : []));
   document.body.append(banner);
 };
 const events = new EventSource("/dev/events");
