@@ -1,4 +1,4 @@
-// npm run dev: builds the styles, then runs the server with reload on save; styles are built again when they change.
+// npm run dev: builds the styles, then runs the server with reload on save and drafts shown; styles are built again when they change.
 
 import { spawnSync } from "node:child_process";
 import { watch } from "chokidar";
@@ -14,7 +14,7 @@ function buildStyles(): void {
 buildStyles();
 const server = keepRunning({
   args: ["--import", "tsx", "src/server.ts"],
-  environment: { ...process.env, WATCH: "1" },
+  environment: { PREVIEW: "1", ...process.env, WATCH: "1" },
   sources: ["src"],
   inputs: [process.env["CONTENT_DIR"] || "content", "views"],
   print: (text) => process.stderr.write(text),

@@ -49,6 +49,14 @@ it("its links lead to parts and files that exist", () => {
   expect(files.filter((path) => !existsSync(`docs/${path}`))).toEqual([]);
 });
 
+it("its table of contents has every part, in their order", () => {
+  const prose = guide.replace(/```[\s\S]*?```/g, "");
+  const titles = [...prose.matchAll(/^## (.+)$/gm)].map(([, title = ""]) => title);
+  const contents = prose.slice(0, prose.indexOf("\n## "));
+  const listed = [...contents.matchAll(/\[([^\]]+)\]\(#/g)].map(([, title]) => title);
+  expect(listed).toEqual(titles);
+});
+
 /** How forges name a heading: lower case, punctuation taken away, spaces as hyphens. */
 function forgeAnchor(title: string): string {
   return title

@@ -26,7 +26,7 @@ export const optionRefusals: Readonly<Record<ReportLanguage, Refusals>> = {
     needlessValue: (option) => `L'option ${option} ne prend pas de valeur.`,
     badValue: (option, value, allowed) => `${option} ${value} : choisissez parmi ${allowed}.`,
     keptByNpm: (command, options) =>
-      `Rien n'a été fait : npm a gardé ${options} pour lui. Mettez deux tirets seuls avant le reste :\n\n    npm run ${command} -- … ${options}`,
+      `Rien n'a été fait : npm a gardé ${options} pour lui. Mettez deux tirets seuls avant le reste, ou passez-vous de npm :\n\n    npm run ${command} -- … ${options}\n    node dist/cli.js ${command} … ${options}`,
   },
   en: {
     unknownOption: (option, near) =>
@@ -35,7 +35,7 @@ export const optionRefusals: Readonly<Record<ReportLanguage, Refusals>> = {
     needlessValue: (option) => `The option ${option} takes no value.`,
     badValue: (option, value, allowed) => `${option} ${value}: choose one of ${allowed}.`,
     keptByNpm: (command, options) =>
-      `Nothing was done: npm kept ${options} for itself. Put two hyphens alone before the rest:\n\n    npm run ${command} -- … ${options}`,
+      `Nothing was done: npm kept ${options} for itself. Put two hyphens alone before the rest, or do without npm:\n\n    npm run ${command} -- … ${options}\n    node dist/cli.js ${command} … ${options}`,
   },
 };
 

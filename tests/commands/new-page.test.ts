@@ -14,6 +14,7 @@ it("E17: the page has a header with today's date, is a draft, and has no error",
   const site = await commandFolder();
   const { exitCode, output } = await site.run(createPage, "formation-2027", "--title", "La formation en 2027");
   expect([exitCode, output]).toEqual([0, expect.stringContaining("content/fr/formation-2027.md")]);
+  expect(output).toContain("http://127.0.0.1:3000/fr/formation-2027\n");
   const text = (await site.changes())["fr/formation-2027.md"] ?? "";
   expect(text).toMatch(/^---\ntitle: "La formation en 2027"\ndescription: ".+"\nupdated: 2026-11-23\ndraft: true #/);
   expect(await site.problems()).toEqual([]);

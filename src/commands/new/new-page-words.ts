@@ -12,7 +12,7 @@ export interface NewPageWords {
   readonly translate: (locale: string, key: string) => string;
   readonly wouldBreak: string;
   readonly dryRun: string;
-  readonly created: (path: string) => string;
+  readonly created: (path: string, address: string) => string;
   /** What stands in the new page until it is written. */
   readonly description: string;
   readonly draftNote: string;
@@ -44,12 +44,13 @@ Codes de sortie : 0 fait, 1 la page causerait une erreur, 2 la commande n'a pas 
       `Cette page existe en français : c'est donc une traduction. Tapez : npm run translations -- start ${locale} ${key}`,
     wouldBreak: "Rien n'a été écrit : cette page causerait les erreurs suivantes.",
     dryRun: "\nEssai : rien n'a été écrit.\n",
-    created: (path) => `Créé : ${path}
+    created: (path, address) => `Créé : ${path}
 
 Ensuite :
   1. Ouvrez le fichier et remplacez le texte.
-  2. Tapez npm run check.
-  3. Quand la page est prête, effacez la ligne « draft: true ».
+  2. Pour voir la page, tapez npm run dev, puis ouvrez http://127.0.0.1:3000${address}
+  3. Tapez npm run check.
+  4. Quand la page est prête, effacez la ligne « draft: true ».
 `,
     description: "À compléter : une ou deux phrases qui disent ce que le lecteur trouvera ici.",
     newsDateNote: "date de l'actualité ; à venir, elle paraîtra ce jour-là",
@@ -83,12 +84,13 @@ Exit codes: 0 done, 1 the page would cause an error, 2 the command could not run
       `This page exists in French: so this is a translation. Type: npm run translations -- start ${locale} ${key}`,
     wouldBreak: "Nothing was written: this page would cause the following errors.",
     dryRun: "\nDry run: nothing was written.\n",
-    created: (path) => `Created: ${path}
+    created: (path, address) => `Created: ${path}
 
 Next:
   1. Open the file and replace the text.
-  2. Type npm run check.
-  3. When the page is ready, delete the line “draft: true”.
+  2. To see the page, type npm run dev, then open http://127.0.0.1:3000${address}
+  3. Type npm run check.
+  4. When the page is ready, delete the line “draft: true”.
 `,
     description: "TODO: one or two sentences that say what the reader will find here.",
     newsDateNote: "date of the news; in the future, it will appear on that day",

@@ -21,7 +21,7 @@ export async function createPage(args: readonly string[], config: Config, now: D
     const fileCount = new Set(model.map(({ file }) => file)).size;
     return { output: renderPretty({ problems: model, fileCount }, options.language), exitCode: 1 };
   }
-  const change = planPage(options, model, say);
+  const { change, locale, key } = planPage(options, model, say);
   const after = buildModel(model, [...model.rawFiles, change]);
   const problems = "content" in after ? newErrors(model.problems, after.problems) : after;
   if (problems.length > 0) {
@@ -31,11 +31,16 @@ export async function createPage(args: readonly string[], config: Config, now: D
   const text = new TextDecoder().decode(change.bytes);
   if (options.has("dry-run")) return { output: `${change.path}\n\n${text}${say.dryRun}`, exitCode: 0 };
   await writeContent(model.base, [change], options.language);
-  return { output: say.created(change.path), exitCode: 0 };
+  const address = "content" in after ? after.site.pagesByKey.get(key)?.get(locale)?.address : undefined;
+  return { output: say.created(change.path, address ?? "/"), exitCode: 0 };
 }
 
 /** @throws Error with a plain message when an argument is missing or the page is there already */
-function planPage(options: Arguments, model: ContentModel, say: NewPageWords): FileChange {
+function planPage(
+  options: Arguments,
+  model: ContentModel,
+  say: NewPageWords,
+): { readonly change: FileChange; readonly locale: string; readonly key: string } {
   const [name, stray] = options.positionals;
   const title = options.text("title")?.trim() ?? "";
   if (name === undefined) throw new Error(say.help);
@@ -61,7 +66,7 @@ function planPage(options: Arguments, model: ContentModel, say: NewPageWords): F
   const description = options.text("description")?.trim() || template.description;
   const isNews = isNewsItem(key, newsFolders(model.content.pages));
   const text = renderTemplate({ title, description, today, isNews }, template);
-  return { path, bytes: new TextEncoder().encode(text) };
+  return { change: { path, bytes: new TextEncoder().encode(text) }, locale, key };
 }
 
 function renderTemplate(
