@@ -16,7 +16,7 @@ export interface MoveWords {
   readonly sameSlug: (slug: string) => string;
   readonly renamed: (from: string, to: string) => string;
   readonly edited: (path: string) => string;
-  readonly address: (from: string, to: string) => string;
+  readonly address: (from: string, to: string, isRedirected: boolean) => string;
   readonly dryRun: string;
   readonly next: string;
 }
@@ -49,7 +49,8 @@ Codes de sortie : 0 fait, 1 le contenu a une erreur qui l'empêche, 2 la command
     sameSlug: (slug) => `L'adresse de cette page se termine déjà par « ${slug} ».`,
     renamed: (from, to) => `Renommé : ${from} → ${to}`,
     edited: (path) => `Modifié : ${path}`,
-    address: (from, to) => `Adresse : ${from} → ${to} (l'ancienne y mène)`,
+    address: (from, to, isRedirected) =>
+      `Adresse : ${from} → ${to} (${isRedirected ? "l'ancienne y mène" : "l'ancienne n'a jamais été publique"})`,
     dryRun: "\nEssai : rien n'a été écrit.\n",
     next: "\nEnsuite : npm run published (liste des adresses), puis npm run check.\n",
   },
@@ -78,7 +79,8 @@ Exit codes: 0 done, 1 an error of the content prevents it, 2 the command could n
     sameSlug: (slug) => `The address of this page ends in “${slug}” already.`,
     renamed: (from, to) => `Renamed: ${from} → ${to}`,
     edited: (path) => `Edited: ${path}`,
-    address: (from, to) => `Address: ${from} → ${to} (the old one leads there)`,
+    address: (from, to, isRedirected) =>
+      `Address: ${from} → ${to} (${isRedirected ? "the old one leads there" : "the old one was never public"})`,
     dryRun: "\nDry run: nothing was written.\n",
     next: "\nNext: npm run published (list of addresses), then npm run check.\n",
   },

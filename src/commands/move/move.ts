@@ -77,6 +77,6 @@ function renderPlan({ changes, addresses }: MovePlan, say: MoveWords): string {
     const heading = from === undefined ? say.edited(path) : say.renamed(from, path);
     return `${heading}\n${before === undefined ? "" : renderChangedLines(before, bytes)}`;
   });
-  const moved = addresses.map(({ from, to }) => `${say.address(from, to)}\n`);
+  const moved = addresses.map(({ from, to, isRedirected }) => `${say.address(from, to, isRedirected)}\n`);
   return [...files, ...(moved.length > 0 ? ["\n", ...moved] : [])].join("");
 }
