@@ -63,7 +63,7 @@ export async function listPublished(args: readonly string[], config: Config, now
   const options = readArguments(args, { flags: ["check"] });
   const say = words[options.language];
   if (options.has("help")) return { output: say.help, exitCode: 0 };
-  const model = await readModel(config, now);
+  const model = await readModel(config, now, options.language);
   const problems = "content" in model ? model.problems : model;
   const errors = problems.filter(({ severity, code }) => severity === "error" && code !== "address/lost");
   if (!("content" in model) || errors.length > 0) {

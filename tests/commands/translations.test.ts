@@ -1,5 +1,6 @@
 // The command `translations` on real git repositories: what fell behind, why, and what stays up to date.
 
+import { rm } from "node:fs/promises";
 import { afterAll, describe, expect, it } from "vitest";
 import { runTranslations } from "../../src/commands/translations/translations.ts";
 import { type GitFolder, gitFolder, removeGitFolders, shallowClone } from "../support/git-folder.ts";
@@ -7,6 +8,7 @@ import { page } from "../support/site-files.ts";
 
 afterAll(removeGitFolders);
 
+const revision = (digit: string) => `translation: { revision: fr-1-${digit.repeat(12)} }\n`;
 const french = (text = "Un texte.", name = "La DCI") => page(name, text);
 
 /** A repository with the page `dci` in French and a translation of it that is up to date, all committed. */
@@ -188,6 +190,20 @@ describe("translations mark --no-retranslation", () => {
     expect(await stateOf(folder, "en/dcis")).toBe("stale");
     await folder.run(runTranslations, "mark", "--no-retranslation", "--since", "HEAD~1");
     expect(await stateOf(folder, "en/dcis")).toBe("current");
+  });
+
+  it("says so when nothing was committed yet, and when there is no content", async () => {
+    const folder = await gitFolder({ "fr/dci.md": french(), "en/dci.md": page("The DCI", "A", revision("0")) });
+    for (const args of [
+      ["diff", "en", "dci"],
+      ["mark", "--no-retranslation"],
+    ]) {
+      const { exitCode, output } = await folder.run(runTranslations, ...args);
+      expect([exitCode, output]).toEqual([2, expect.stringContaining("Faites un premier commit")]);
+    }
+    await rm(folder.contentFolder, { recursive: true });
+    const { exitCode, output } = await folder.run(runTranslations, "status");
+    expect([exitCode, output]).toEqual([2, expect.stringMatching(/dossier du contenu.*il n'existe pas/)]);
   });
 
   it("refuses what git does not know, and a shallow clone", async () => {

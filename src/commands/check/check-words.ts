@@ -1,14 +1,12 @@
 // What the check says of itself, in French or English: help, refusals, what was put right.
 
 import type { ReportLanguage } from "../../messages/messages.ts";
-import { systemReason } from "../../messages/system-reasons.ts";
 
 interface Refusals {
   readonly strayWord: (word: string) => string;
   readonly together: (one: string, other: string) => string;
   readonly unknownCode: (code: string, near: string) => string;
   readonly unknownRef: (ref: string) => string;
-  readonly folder: (path: string, reason: string) => string;
   readonly changedMeanwhile: (path: string) => string;
   readonly waiting: string;
 }
@@ -20,7 +18,6 @@ export const refusals: Readonly<Record<ReportLanguage, Refusals>> = {
     unknownCode: (code, near) =>
       `Le code « ${code} » n'existe pas.${near === "" ? " Les codes sont dans docs/guide-de-redaction.md." : ` Vouliez-vous écrire ${near} ?`}`,
     unknownRef: (ref) => `git ne connaît pas « ${ref} ». Donnez une branche ou un commit, par exemple : --changed main`,
-    folder: (path, reason) => `Le dossier du contenu ne peut pas être lu : ${path} (${systemReason(reason, "fr")}).`,
     changedMeanwhile: (path) => `${path} a changé pendant la correction : rien n'a été écrit. Recommencez.`,
     waiting: "En attente d'un changement ; Ctrl+C pour arrêter.",
   },
@@ -30,7 +27,6 @@ export const refusals: Readonly<Record<ReportLanguage, Refusals>> = {
     unknownCode: (code, near) =>
       `There is no code “${code}”.${near === "" ? " The codes are in docs/guide-de-redaction.md." : ` Did you mean ${near}?`}`,
     unknownRef: (ref) => `git does not know “${ref}”. Give a branch or a commit, for example: --changed main`,
-    folder: (path, reason) => `The content folder cannot be read: ${path} (${systemReason(reason, "en")}).`,
     changedMeanwhile: (path) => `${path} was changed during the fix: nothing was written. Run it again.`,
     waiting: "Waiting for a change; Ctrl+C to stop.",
   },

@@ -19,7 +19,7 @@ export async function movePage(args: readonly string[], config: Config, now: Dat
   const options = readArguments(args, { texts: ["slug"] });
   const say = moveWords[options.language];
   if (options.has("help")) return { output: say.help, exitCode: 0 };
-  const model = await readModel(config, now);
+  const model = await readModel(config, now, options.language);
   if (!("content" in model)) return faulty(say.unreadable, model, options.language);
   const unread = model.problems.filter(({ file, severity }) => severity === "error" && isUnread(model, file));
   if (unread.length > 0) return faulty(say.unreadable, unread, options.language);

@@ -16,7 +16,7 @@ export async function createPage(args: readonly string[], config: Config, now: D
   const options = readArguments(args, { texts: ["title", "description", "locale"] });
   const say = newPageWords[options.language];
   if (options.has("help")) return { output: say.help, exitCode: 0 };
-  const model = await readModel(config, now);
+  const model = await readModel(config, now, options.language);
   if (!("content" in model)) {
     const fileCount = new Set(model.map(({ file }) => file)).size;
     return { output: renderPretty({ problems: model, fileCount }, options.language), exitCode: 1 };
