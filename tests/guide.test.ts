@@ -3,7 +3,8 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { expect, it } from "vitest";
 import { pageHeaderSchema } from "../src/content/front-matter.ts";
-import { definitions } from "./support/site-files.ts";
+import { renderPretty } from "../src/reports/pretty.ts";
+import { buildFiles, definitions, page } from "./support/site-files.ts";
 
 const guide = readFileSync("docs/guide-de-redaction.md", "utf8");
 const blocks = [...definitions.values()].filter((one) => one.container !== undefined);
@@ -23,6 +24,16 @@ it("its pictures exist, weigh 40 kB at most, and are described", () => {
     expect(description.length).toBeGreaterThan(20);
     expect(statSync(`docs/${path}`).size).toBeLessThanOrEqual(40_000);
   }
+});
+
+it("the message that it takes as an example is the one that the check prints", () => {
+  const text = page("A").replace(/^title: .*$/m, "title: Missions du SSI : présentation");
+  const problems = buildFiles({ "fr/missions.md": text }).problems.filter(
+    ({ code }) => code === "header/unquoted-colon",
+  );
+  const [shown = ""] = /(?<=```\n)── ERREUR ──[\s\S]*?(?=```)/.exec(guide) ?? [];
+  expect(shown).not.toBe("");
+  expect(renderPretty({ problems, fileCount: 1 }, "fr")).toContain(shown);
 });
 
 it("names only npm scripts that exist", () => {
