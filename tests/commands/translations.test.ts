@@ -157,8 +157,9 @@ describe("translations mark --no-retranslation", () => {
   it("carries forward what matched the version before, and nothing else", async () => {
     const folder = await translatedFolder();
     await folder.write({ "sq/dci.md": page("DCI", "Një tekst.", "translation: { revision: fr-1-000000000000 }\n") });
-    await folder.commit("Albanais dépassé");
-    await folder.write({ "fr/dci.md": french("Un texte !") });
+    await folder.write({ "en/index.md": page("Home") });
+    await folder.commit("Albanais dépassé, accueil sans marque");
+    await folder.write({ "fr/dci.md": french("Un texte !"), "fr/index.md": page("Accueil !") });
     const dry = await folder.run(runTranslations, "mark", "--no-retranslation", "--dry-run");
     expect(dry.output).toContain("rien n'a été écrit");
     expect(await stateOf(folder)).toBe("stale");
@@ -166,6 +167,7 @@ describe("translations mark --no-retranslation", () => {
     expect(exitCode).toBe(0);
     expect(output).toContain("content/en/dci.md : marquée à jour");
     expect(output).toContain("content/sq/dci.md : reste dépassée");
+    expect(output).toContain("content/en/index.md ne dit pas de quelle version");
     expect([await stateOf(folder), await stateOf(folder, "sq/dci")]).toEqual(["current", "stale"]);
   });
 
