@@ -1,7 +1,8 @@
-// npm run dev: builds the styles, then runs the server with reload on save; styles are built again when they change.
+// npm run dev: builds the styles, then runs the server with reload on save and drafts shown; styles are built again when they change.
 
-import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { watch } from "chokidar";
+import { keepRunning } from "./keep-running.ts";
 
 /** What the style build reads; the server itself watches content, views and the built files. */
 const styleSources = ["public", "views", "scripts/styles"];
@@ -10,16 +11,15 @@ function buildStyles(): void {
   spawnSync("tsx", ["scripts/build-styles.ts"], { stdio: "inherit" });
 }
 
-function runServer(): ChildProcess {
-  const server = spawn("tsx", ["watch", "--clear-screen=false", "src/server.ts"], {
-    stdio: "inherit",
-    env: { ...process.env, WATCH: "1" },
-  });
-  server.once("exit", (code) => process.exit(code ?? 0));
-  return server;
-}
-
 buildStyles();
-const server = runServer();
+const server = keepRunning({
+  args: ["--import", "tsx", "src/server.ts"],
+  environment: { PREVIEW: "1", ...process.env, WATCH: "1" },
+  sources: ["src"],
+  inputs: [process.env["CONTENT_DIR"] || "content", "views"],
+  print: (text) => process.stderr.write(text),
+});
 watch(styleSources, { ignoreInitial: true, awaitWriteFinish: { stabilityThreshold: 100 } }).on("all", buildStyles);
-for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => server.kill(signal));
+for (const signal of ["SIGINT", "SIGTERM"] as const) {
+  process.once(signal, async () => process.exit(await server.stop()));
+}

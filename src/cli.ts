@@ -2,7 +2,8 @@
 
 import type { CommandResult } from "./commands/check/check.ts";
 import type { Terminal } from "./commands/check/check-watch.ts";
-import { type Config, readConfig } from "./config.ts";
+import { languageOf, optionRefusals, optionsOfCommands } from "./commands/option-tokens.ts";
+import { type Config, optionsKeptByNpm, readConfig } from "./config.ts";
 
 type Command = (args: readonly string[], config: Config) => Promise<CommandResult> | CommandResult;
 
@@ -55,6 +56,9 @@ const usage = `node dist/cli.js COMMAND\n\n  ${[...commands.keys()].join("\n  ")
 async function run([name = "", ...args]: readonly string[]): Promise<CommandResult> {
   const command = commands.get(name);
   if (command === undefined) return { output: usage, exitCode: name === "" || name === "--help" ? 0 : 2 };
+  const kept = optionsKeptByNpm(optionsOfCommands).map((option) => `--${option}`);
+  if (kept.length > 0)
+    return { output: `${optionRefusals[languageOf(args)].keptByNpm(name, kept.join(" "))}\n`, exitCode: 2 };
   try {
     return await command(args, readConfig());
   } catch (error) {

@@ -188,6 +188,18 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
   });
 }
 
+/**
+ * Which of these options npm kept for itself: without ` -- `, `npm run move a b --dry-run` starts the command without
+ * its option, and npm says so in the environment alone.
+ */
+export function optionsKeptByNpm(names: readonly string[], environment: NodeJS.ProcessEnv = process.env): string[] {
+  if (environment["npm_lifecycle_event"] === undefined) return [];
+  return names.filter((name) => {
+    const value = environment[`npm_config_${name.replace(/^no-/, "").replaceAll("-", "_")}`];
+    return value !== undefined && (value === "") === name.startsWith("no-");
+  });
+}
+
 type Environment = z.output<typeof environmentSchema>;
 
 function followedBranch(values: Environment): FollowedBranch | undefined {

@@ -36,7 +36,7 @@ export type Expectation =
 
 /** What a page has too much of: lines, or in one block, or in one paragraph, item or cell. */
 /** Formatting that was not understood: what was meant, and what is missing. */
-export type VisibleMark = "heading" | "link-gap" | "link-space";
+export type VisibleMark = "heading" | "link-gap" | "link-space" | "language";
 export type TooLong = "lines" | "block-lines" | "block-characters" | "characters" | "word" | "marks";
 
 type FieldParams = { readonly field: string };

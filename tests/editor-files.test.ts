@@ -1,7 +1,9 @@
 // What VS Code uses without an extension: generated files are not stale, the matcher reads the report, tasks exist.
 
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
+import { Ajv, type AnySchemaObject } from "ajv";
 import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
 import { renderEditorFiles } from "../scripts/editor-files.ts";
 import { renderUnix } from "../src/reports/unix.ts";
 import { problemCases, problemsOf } from "./support/problem-cases.ts";
@@ -52,6 +54,42 @@ describe("generated files", () => {
   });
 });
 
+describe("the schemas and the content as it is", async () => {
+  const read = (path: string) => readFileSync(path, "utf8");
+  const validatorOf = (name: string) => {
+    const schema: AnySchemaObject = JSON.parse(read(`schemas/${name}.schema.json`));
+    return new Ajv({ strict: false }).compile(schema);
+  };
+  const validators = {
+    "page-header": validatorOf("page-header"),
+    site: validatorOf("site"),
+    glossary: validatorOf("glossary"),
+    figure: validatorOf("figure"),
+  };
+  const all = readdirSync("content", { recursive: true, encoding: "utf8" }).map((path) => path.replaceAll("\\", "/"));
+  const pages = all.filter((path) => path.endsWith(".md")).map((path) => ["page-header", path] as const);
+  const figures = all.filter((path) => /^figures\/.*\.yml$/.test(path)).map((path) => ["figure", path] as const);
+
+  it.each([...pages, ...figures, ["site", "site.yml"] as const, ["glossary", "glossary.yml"] as const])(
+    "E17: %s.schema.json takes content/%s as the site does",
+    (name, path) => {
+      const text = read(`content/${path}`).replace(/\r\n/g, "\n");
+      const source = name === "page-header" ? (/^---\n([\s\S]*?)\n---\n/.exec(text)?.[1] ?? "") : text;
+      validators[name](parse(source));
+      expect(validators[name].errors ?? []).toEqual([]);
+    },
+  );
+
+  it.each([
+    ["page-header", { title: "A", description: "B", updated: "2026-11-23", menuTitel: "C" }],
+    ["page-header", { title: "A", updated: "2026-11-23" }],
+    ["page-header", { title: "A", description: "B", updated: "2026-11-23", slug: "Été" }],
+    ["site", { brand: "royal", locales: [{ code: "fr", name: "Français" }] }],
+  ] as const)("E17: %s.schema.json refuses %j", (name, value) => {
+    expect(validators[name](value)).toBe(false);
+  });
+});
+
 describe("tasks", () => {
   it("E17: the matcher reads every problem of the report, with file, line, column, severity and code", async () => {
     const [matcher] = tasks.flatMap(({ problemMatcher }) => ("pattern" in problemMatcher ? [problemMatcher] : []));
@@ -75,9 +113,11 @@ describe("tasks", () => {
   it("run only commands that exist", () => {
     const scripts: { scripts: Record<string, string> } = JSON.parse(readFileSync("package.json", "utf8"));
     const cli = readFileSync("src/cli.ts", "utf8");
+    const subcommands = readFileSync("src/commands/translations/translations.ts", "utf8");
     for (const { command, args = [] } of tasks) {
       const whole = [command, ...args].join(" ");
       for (const [, name = ""] of whole.matchAll(/npm run ([a-z-]+)/g)) expect(scripts.scripts).toHaveProperty(name);
+      for (const [, name = ""] of whole.matchAll(/translations ([a-z]+)/g)) expect(subcommands).toContain(`"${name}"`);
       for (const [, name = ""] of whole.matchAll(/cli\.js ([a-z]+)/g)) expect(cli).toContain(`"${name}"`);
     }
   });

@@ -3,7 +3,8 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { expect, it } from "vitest";
 import { pageHeaderSchema } from "../src/content/front-matter.ts";
-import { definitions } from "./support/site-files.ts";
+import { renderPretty } from "../src/reports/pretty.ts";
+import { buildFiles, definitions, page } from "./support/site-files.ts";
 
 const guide = readFileSync("docs/guide-de-redaction.md", "utf8");
 const blocks = [...definitions.values()].filter((one) => one.container !== undefined);
@@ -23,6 +24,16 @@ it("its pictures exist, weigh 40 kB at most, and are described", () => {
     expect(description.length).toBeGreaterThan(20);
     expect(statSync(`docs/${path}`).size).toBeLessThanOrEqual(40_000);
   }
+});
+
+it("the message that it takes as an example is the one that the check prints", () => {
+  const text = page("A").replace(/^title: .*$/m, "title: Missions du SSI : présentation");
+  const problems = buildFiles({ "fr/missions.md": text }).problems.filter(
+    ({ code }) => code === "header/unquoted-colon",
+  );
+  const [shown = ""] = /(?<=```\n)── ERREUR ──[\s\S]*?(?=```)/.exec(guide) ?? [];
+  expect(shown).not.toBe("");
+  expect(renderPretty({ problems, fileCount: 1 }, "fr")).toContain(shown);
 });
 
 it("names only npm scripts that exist", () => {
@@ -47,6 +58,14 @@ it("its links lead to parts and files that exist", () => {
   expect(targets.filter((one) => one.startsWith("#") && !parts.includes(one.slice(1)))).toEqual([]);
   const files = targets.filter((one) => !/^(?:#|https:)/.test(one));
   expect(files.filter((path) => !existsSync(`docs/${path}`))).toEqual([]);
+});
+
+it("its table of contents has every part, in their order", () => {
+  const prose = guide.replace(/```[\s\S]*?```/g, "");
+  const titles = [...prose.matchAll(/^## (.+)$/gm)].map(([, title = ""]) => title);
+  const contents = prose.slice(0, prose.indexOf("\n## "));
+  const listed = [...contents.matchAll(/\[([^\]]+)\]\(#/g)].map(([, title]) => title);
+  expect(listed).toEqual(titles);
 });
 
 /** How forges name a heading: lower case, punctuation taken away, spaces as hyphens. */

@@ -50,7 +50,9 @@ it("E17: a faulty page stops the commit, with the place and what to do, in Frenc
   const { code, output } = await git("commit", "-m", "Faute");
   expect(code).toBe(1);
   expect(output).toContain("content/fr/a.md:7:1");
-  expect(output).toContain("Le commit n'a pas été fait");
+  expect(output).toMatch(
+    /Le commit n'a pas été fait, à cause de :\ncontent\/fr\/a\.md:7:1: error: .*\n {2}1\. Corrigez/,
+  );
   expect(output).toContain("git add content");
   expect((await git("rev-parse", "--verify", "--quiet", "HEAD")).code).not.toBe(0);
 });

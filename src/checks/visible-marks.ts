@@ -1,4 +1,4 @@
-// Marks of formatting that stay visible because something is missing beside them: headings, tables, links.
+// Marks of formatting that stay visible because something is missing beside them: headings, tables, links, languages.
 
 import { placeOf } from "../content/source-file.ts";
 import { type Problem, problem } from "../problem.ts";
@@ -14,12 +14,19 @@ const patterns: readonly (readonly [VisibleMark | "table", RegExp])[] = [
   ["link-space", /(?<!\\)(\[[^[\]\n]+\]\([^()\n]* [^()\n]*\))/],
 ];
 
+/** Behind a bracket, or alone behind a link: braces that were not understood. */
+const language: (typeof patterns)[number] = [
+  "language",
+  /(?<![\\!])(\[[^[\]\n]+\]\{[^{}\n]*\}|\[[^[\]\n]+\] +\{ *lang[^{}\n]*\}|\{ *lang(?:ue|uage)? *[=:][^{}\n]*\})/i,
+];
+
 export const checkVisibleMarks: PageCheck = (text) => text.runs.flatMap((run) => findMark(text, run));
 
 /** The first in each run of words: the others mostly have the same cause. */
 function findMark({ page }: PageText, run: Run): Problem[] {
-  if (run.kind !== "paragraph" && run.kind !== "plain") return [];
-  for (const [kind, pattern] of patterns) {
+  if (run.kind === "header") return [];
+  const isText = run.kind === "paragraph" || run.kind === "plain";
+  for (const [kind, pattern] of isText ? [...patterns, language] : [language]) {
     const match = pattern.exec(run.text);
     const text = match?.[1];
     if (match === null || text === undefined) continue;

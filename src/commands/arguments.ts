@@ -1,7 +1,7 @@
 // Arguments of a writing command: options, page names and the language of its messages; slips are told plainly.
 
-import { parseArgs } from "node:util";
 import { type ReportLanguage, reportLanguages } from "../messages/messages.ts";
+import { languageOf, oneOf, readOptionTokens } from "./option-tokens.ts";
 
 export interface Arguments {
   readonly language: ReportLanguage;
@@ -16,32 +16,15 @@ export interface AllowedOptions {
   readonly flags?: readonly string[];
 }
 
-const unknownOption: Readonly<Record<ReportLanguage, string>> = {
-  fr: "Ces options ne se comprennent pas. --help montre celles qui existent.",
-  en: "These options make no sense. --help shows those that exist.",
-};
-
 /** @throws Error with a plain message when an option is unknown or lacks its text */
 export function readArguments(args: readonly string[], { texts = [], flags = [] }: AllowedOptions = {}): Arguments {
-  const options = Object.fromEntries([
-    ...["lang", ...texts].map((name) => [name, { type: "string" as const }]),
-    ...["help", "dry-run", ...flags].map((name) => [name, { type: "boolean" as const }]),
-  ]);
-  const { values, positionals } = parse(args, options);
-  const language = reportLanguages.find((one) => one === (values["lang"] ?? "fr"));
-  if (language === undefined) throw new Error(`--lang=${values["lang"]} : ${reportLanguages.join(" | ")}`);
-  const text = (option: string) => {
-    const value = values[option];
-    return typeof value === "string" ? value : undefined;
-  };
-  return { language, positionals, text, has: (flag) => values[flag] === true };
-}
-
-function parse(args: readonly string[], options: Record<string, { type: "string" | "boolean" }>) {
-  try {
-    return parseArgs({ args: [...args], options, allowPositionals: true });
-  } catch (error) {
-    const language = /(?:^| )--lang[= ]en(?: |$)/.test(args.join(" ")) ? "en" : "fr";
-    throw new Error(`${args.join(" ")}\n${unknownOption[language]}`, { cause: error });
-  }
+  const { given, positionals } = readOptionTokens(
+    args,
+    Object.fromEntries([
+      ...["lang", ...texts].map((name) => [name, "text"] as const),
+      ...["help", "dry-run", ...flags].map((name) => [name, "flag"] as const),
+    ]),
+  );
+  const language = oneOf(reportLanguages, given.get("lang") ?? "fr", "--lang", languageOf(args));
+  return { language, positionals, text: (option) => given.get(option), has: (flag) => given.has(flag) };
 }

@@ -5,6 +5,8 @@ import { type ComponentDefinitions, parseComponentDefinitions } from "../content
 import { type Content, type PageFile, parseContent } from "../content/parse-content.ts";
 import { readContentFolder, readFolder } from "../content/read-files.ts";
 import type { RawFile } from "../content/source-file.ts";
+import type { ReportLanguage } from "../messages/messages.ts";
+import { refuseFolder } from "../messages/system-reasons.ts";
 import { type Problem, sortProblems } from "../problem.ts";
 import { buildSite } from "../site/build-site.ts";
 import type { Site } from "../site/site.ts";
@@ -27,13 +29,17 @@ interface Folders {
   readonly viewsFolder: string;
 }
 
-/** Reads the content folder. Without settings or words there is nothing to work on: then only problems come back. */
+/**
+ * Reads the content folder. Without settings or words there is nothing to work on: then only problems come back.
+ * @throws Error with a plain message when the folder cannot be read
+ */
 export async function readModel(
   { contentFolder, viewsFolder }: Folders,
   now: Date,
+  language: ReportLanguage,
 ): Promise<ContentModel | readonly Problem[]> {
   const [read, componentFiles] = await Promise.all([
-    readContentFolder(contentFolder),
+    readContentFolder(contentFolder).catch((error) => refuseFolder(error, contentFolder, language)),
     readFolder(`${viewsFolder}/components`, ".yml"),
   ]);
   const definitions = parseComponentDefinitions(componentFiles);

@@ -47,7 +47,7 @@ export async function showHistory(args: readonly string[], config: Config, now: 
   const options = readArguments(args, { flags: ["json"] });
   const say = words[options.language];
   if (options.has("help")) return { output: say.help, exitCode: 0 };
-  const model = await readModel(config, now);
+  const model = await readModel(config, now, options.language);
   if (!("content" in model)) {
     return { output: renderReport({ problems: model, fileCount: 0 }, "pretty", options.language), exitCode: 2 };
   }

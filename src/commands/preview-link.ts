@@ -72,7 +72,7 @@ export async function makePreviewLink(args: readonly string[], config: Config, n
   const { previewSecret, origin } = config;
   if (previewSecret === undefined) throw new Error(say.noSecret);
   const until = new Date(now.valueOf() + readDays(options.text("days"), say) * dayLength);
-  const model = await readModel(config, now);
+  const model = await readModel(config, now, options.language);
   if (!("content" in model)) {
     return { output: renderReport({ problems: model, fileCount: 0 }, "pretty", language), exitCode: 2 };
   }

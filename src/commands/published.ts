@@ -23,6 +23,7 @@ const words: Readonly<
       readonly upToDate: (count: number) => string;
       readonly added: (count: number) => string;
       readonly missing: (count: number) => string;
+      readonly remedy: string;
       readonly dryRun: string;
     }
   >
@@ -38,6 +39,7 @@ Codes de sortie : 0 fait, 1 il manque une adresse (--check) ou le contenu a une 
     upToDate: (count) => `La liste des adresses publiées est à jour (${count}).\n`,
     added: (count) => `Ajouté à content/${publishedAddressesName} (${count}) :\n`,
     missing: (count) => `Il manque dans content/${publishedAddressesName} (${count}) :\n`,
+    remedy: "Pour les ajouter : npm run published\n",
     dryRun: "Essai : rien n'a été écrit.\n",
   },
   en: {
@@ -51,6 +53,7 @@ Exit codes: 0 done, 1 an address is missing (--check) or the content has an erro
     upToDate: (count) => `The list of published addresses is up to date (${count}).\n`,
     added: (count) => `Added to content/${publishedAddressesName} (${count}):\n`,
     missing: (count) => `Missing in content/${publishedAddressesName} (${count}):\n`,
+    remedy: "To add them: npm run published\n",
     dryRun: "Dry run: nothing was written.\n",
   },
 };
@@ -60,7 +63,7 @@ export async function listPublished(args: readonly string[], config: Config, now
   const options = readArguments(args, { flags: ["check"] });
   const say = words[options.language];
   if (options.has("help")) return { output: say.help, exitCode: 0 };
-  const model = await readModel(config, now);
+  const model = await readModel(config, now, options.language);
   const problems = "content" in model ? model.problems : model;
   const errors = problems.filter(({ severity, code }) => severity === "error" && code !== "address/lost");
   if (!("content" in model) || errors.length > 0) {
@@ -70,7 +73,7 @@ export async function listPublished(args: readonly string[], config: Config, now
   const { change, added, count } = planPublished(model);
   if (change === undefined) return { output: say.upToDate(count), exitCode: 0 };
   const lines = added.map((address) => `  ${address}\n`).join("");
-  if (options.has("check")) return { output: say.missing(added.length) + lines, exitCode: 1 };
+  if (options.has("check")) return { output: say.missing(added.length) + lines + say.remedy, exitCode: 1 };
   if (options.has("dry-run")) return { output: say.missing(added.length) + lines + say.dryRun, exitCode: 0 };
   await writeContent(model.base, [change], options.language);
   return { output: say.added(added.length) + lines, exitCode: 0 };

@@ -5,13 +5,15 @@ import { GitError, type GitFault } from "./git.ts";
 
 const gitRefusals: Readonly<Record<ReportLanguage, Readonly<Record<GitFault, string>>>> = {
   fr: {
-    "no-git": "Cette option a besoin de git, qui n'est pas installé.",
-    "no-repository": "Cette option a besoin d'un dépôt git, et le contenu n'est dans aucun.",
+    "no-git": "Il faut ici git, qui n'est pas installé (https://git-scm.com).",
+    "no-repository": "Il faut ici un dépôt git, et le contenu n'est dans aucun.",
+    "no-commit": "Rien n'a encore été enregistré dans git : il n'y a pas d'historique. Faites un premier commit.",
     shallow: "Il faut ici tout l'historique, et cette copie du dépôt est partielle. Tapez : git fetch --unshallow",
   },
   en: {
-    "no-git": "This option needs git, which is not installed.",
-    "no-repository": "This option needs a git repository, and the content is in none.",
+    "no-git": "This needs git, which is not installed (https://git-scm.com).",
+    "no-repository": "This needs a git repository, and the content is in none.",
+    "no-commit": "Nothing has been committed yet: there is no history. Make a first commit.",
     shallow: "This needs the whole history, and this copy of the repository is partial. Type: git fetch --unshallow",
   },
 };

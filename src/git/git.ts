@@ -8,8 +8,8 @@ import { promisify } from "node:util";
 const runFile = promisify(execFile);
 const mostOutput = 256 * 1024 * 1024;
 
-/** Why git cannot answer: there is none, the folder is in no repository, or history was cut off by a shallow clone. */
-export type GitFault = "no-git" | "no-repository" | "shallow";
+/** Why git cannot answer: there is none, the folder is in no repository, nothing was committed yet, or history was cut. */
+export type GitFault = "no-git" | "no-repository" | "no-commit" | "shallow";
 
 export class GitError extends Error {
   readonly fault: GitFault;
@@ -56,11 +56,12 @@ export async function openRepository(folder: string): Promise<Repository> {
 
 /**
  * Opens the repository for questions about its history.
- * @throws GitError also when a shallow clone would give wrong answers without a word
+ * @throws GitError also when there is none yet, or a shallow clone would give wrong answers without a word
  */
 export async function openHistory(folder: string): Promise<Repository> {
   const repository = await openRepository(folder);
   if (repository.isShallow) throw new GitError("shallow");
+  if (!(await hasCommit(repository, "HEAD"))) throw new GitError("no-commit");
   return repository;
 }
 

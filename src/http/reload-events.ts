@@ -8,6 +8,7 @@ export interface BannerProblem {
   readonly file: string;
   readonly line: number;
   readonly column: number;
+  readonly severity: "error" | "warning";
   readonly href: string;
   readonly message: string;
   readonly remedy: string;

@@ -6,7 +6,7 @@ banner.id = "dev-problems";
 banner.setAttribute("role", "status");
 Object.assign(banner.style, {
   position: "sticky", insetBlockEnd: "0", zIndex: "1000", maxBlockSize: "50vh", overflow: "auto", padding: "1rem 1.5rem",
-  background: "#fff4f3", color: "#161616", borderBlockStart: "4px solid #ce0500", font: "1rem/1.5 system-ui, sans-serif",
+  color: "#161616", borderBlockStart: "4px solid", font: "1rem/1.5 system-ui, sans-serif",
 });
 const source = document.querySelector("meta[name=source]")?.content;
 const element = (name, text, children = []) => {
@@ -15,20 +15,24 @@ const element = (name, text, children = []) => {
   made.append(...children);
   return made;
 };
-const describe = ({ file, line, column, href, message, remedy }) => {
+const describe = ({ file, line, column, severity, href, message, remedy }) => {
   const link = element("a", file + ":" + line + ":" + column);
   link.href = href;
   const advice = element("pre", "→ " + remedy);
   advice.style.whiteSpace = "pre-wrap";
-  return element("li", message + " ", [link, advice]);
+  return element("li", (severity === "error" ? "Erreur : " : "Avertissement : ") + message + " ", [link, advice]);
 };
 const show = (problems) => {
   banner.remove();
   if (problems.length === 0) return;
+  const isRefused = problems.some((one) => one.severity === "error");
+  banner.style.background = isRefused ? "#fff4f3" : "#fff8e5";
+  banner.style.borderBlockStartColor = isRefused ? "#ce0500" : "#b34000";
+  const notShown = element("p", "Vos dernières modifications ne sont pas montrées : une erreur l'empêche. Ce que vous voyez est la dernière version sans erreur.");
   const own = problems.filter((one) => one.file === source);
   const others = problems.filter((one) => one.file !== source);
   const rest = element("details", "", [element("summary", "Autres fichiers : " + others.length), element("ul", "", others.map(describe))]);
-  banner.replaceChildren(element("strong", "Cette page : " + own.length), element("ul", "", own.map(describe)), ...(others.length ? [rest] : []));
+  banner.replaceChildren(...(isRefused ? [notShown] : []), element("strong", "Cette page : " + (own.length || "rien à corriger")), element("ul", "", own.map(describe)), ...(others.length ? [rest] : []));
   document.body.append(banner);
 };
 const events = new EventSource("/dev/events");

@@ -16,3 +16,19 @@ const reasons: Readonly<Record<string, Readonly<Record<"fr" | "en", string>>>> =
 export function systemReason(code: string, language: "fr" | "en"): string {
   return reasons[code]?.[language] ?? code;
 }
+
+/**
+ * What is said when the content folder cannot be read; a fault of ours comes back as it is.
+ * @throws Error always
+ */
+export function refuseFolder(error: NodeJS.ErrnoException, folder: string, language: "fr" | "en"): never {
+  // What the system did not refuse is no fault of the folder.
+  if (error.code === undefined) throw error;
+  const path = error.path ?? folder;
+  const reason = systemReason(error.code, language);
+  const said = {
+    fr: `Le dossier du contenu ne peut pas être lu : ${path} (${reason}).`,
+    en: `The content folder cannot be read: ${path} (${reason}).`,
+  };
+  throw new Error(said[language], { cause: error });
+}

@@ -9,6 +9,7 @@ import { createLiveSite, inTurn, type LiveSite } from "../live/live-site.ts";
 import { createSnapshot } from "../live/snapshot.ts";
 import { describeProblem } from "../messages/messages.ts";
 import type { Problem } from "../problem.ts";
+import { editorLink } from "./editor-link.ts";
 import { type FollowedContentOptions, openFollowedContent } from "./open-followed-content.ts";
 
 export interface OpenSiteOptions extends FollowedContentOptions {
@@ -53,9 +54,9 @@ export async function openSite(options: OpenSiteOptions): Promise<OpenedSite> {
 function createLive(load: Parameters<typeof createLiveSite>[0]["load"], options: OpenSiteOptions): Promise<LiveSite> {
   const { config, log, reloads, changes, countReload, report } = options;
   const forBanner = (one: Problem): BannerProblem => {
-    const { file, line, column } = one;
-    const path = join(dirname(config.contentFolder), file);
-    return { file, line, column, href: `vscode://file${path}:${line}:${column}`, ...describeProblem(one, "fr") };
+    const { file, line, column, severity } = one;
+    const href = editorLink(join(dirname(config.contentFolder), file), line, column);
+    return { file, line, column, severity, href, ...describeProblem(one, "fr") };
   };
   return createLiveSite({
     changes,

@@ -43,6 +43,7 @@ it("E5: saving refreshes the open page; a mistake shows in a banner with a link 
     const banner = open.getByRole("status");
     await banner.waitFor();
     expect(await banner.textContent()).toContain("Cette page : 1");
+    expect(await banner.textContent()).toContain("Ce que vous voyez est la dernière version sans erreur");
     const link = banner.getByRole("link");
     expect(await link.textContent()).toBe("content/fr/autre.md:7:1");
     expect(await link.getAttribute("href")).toBe(`vscode://file${folder}/content/fr/autre.md:7:1`);

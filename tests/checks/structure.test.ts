@@ -15,6 +15,13 @@ describe("E16: formatting that is not understood is told", () => {
     ["Été\n###Titre ici", "###Titre ici"],
     ["Voir [la page] (contact.md) ici", "[la page] (contact.md)"],
     ["Voir [la page](mon fichier.md) ici", "[la page](mon fichier.md)"],
+    ["Le [Home Office]{lang=english} ici", "[Home Office]{lang=english}"],
+    ["Le [Home Office]{langue=en} ici", "[Home Office]{langue=en}"],
+    ["Le [Home Office]{en} ici", "[Home Office]{en}"],
+    ["Le [Home Office] {lang=en} ici", "[Home Office] {lang=en}"],
+    ["La [Policia e Shtetit]{lang=al} ici", "[Policia e Shtetit]{lang=al}"],
+    ["Voir [la loi](https://example.org){lang=en} ici", "{lang=en}"],
+    ["- [Home Office]{Lang:en}", "[Home Office]{Lang:en}"],
   ])("%j at %j", (typed, mark) => expect(saidOf(typed)).toEqual([`structure/visible-mark: ${mark}`]));
 
   it.each([
@@ -24,6 +31,10 @@ describe("E16: formatting that is not understood is told", () => {
     "| A | B |\n|---|---|\n| 1 | 2 |",
     "Un | deux",
     "Voir [la note] (plus bas)",
+    "Le [Home Office]{lang=en} et la [Policia]{lang=sq}",
+    "`[Home Office]{en}`",
+    "\\[Home Office]{en}",
+    "Le motif {a, b}",
     "\\[a](b c)",
     "[É](https://example.org 'titre long')",
   ])("%j is right", (typed) => expect(saidOf(typed)).toEqual([]));

@@ -64,6 +64,26 @@ it("an address that its slug keeps needs no alias", async () => {
   expect(await site.changes()).toEqual({ "fr/a.md": null, "fr/b.md": page("A", "", "slug: x\n") });
 });
 
+it("E11: what nobody can have seen leaves no redirect, unless its address is on the list", async () => {
+  const site = await commandFolder({
+    "fr/a.md": page("A", "", "draft: true\n"),
+    "fr/b.md": page("B", "", "publishFrom: 2026-11-24\n"),
+    "fr/c.md": page("C", "", "draft: true\n"),
+    "fr/d.md": page("D", "", "publishUntil: 2026-11-01\n"),
+    "published-addresses.txt": "/fr/\n/fr/c\n",
+  });
+  const { output } = await site.run(movePage, "a", "x/a");
+  expect(output).toContain("/fr/a → /fr/x/a (l'ancienne n'a jamais été publique)");
+  for (const name of ["b", "c", "d"]) await site.run(movePage, name, `x/${name}`);
+  const after = await site.files();
+  expect(["a", "b", "c", "d"].map((name) => after[`fr/x/${name}.md`]?.match(/^aliases.*$/m)?.[0])).toEqual([
+    undefined,
+    undefined,
+    'aliases: ["/fr/c"]',
+    'aliases: ["/fr/d"]',
+  ]);
+});
+
 it("every link to the page and out of it leads where it led, and nothing else of a line changes", async () => {
   const body = `# no
 [un](a.md) [deux](./a.md#x "titre (a.md)")  [**trois**](<a.md>) [réf][r] [ext](https://x.org/a.md)
@@ -182,6 +202,7 @@ it.each([
   [["--slug", "de", "a", "x"], "fr, en, sq"],
   [["--slug", "en", "a", "x"], "n'existe pas dans la langue « en »"],
   [["--slug", "fr", "index", "x"], "page d'accueil"],
+  [["index", "accueil"], "ne se renomme pas"],
   [["--slug", "fr", "a", "À"], "Écrivez : a"],
   [["a", "c", "--dry"], "--help"],
 ])("%j is refused, nothing is written", async (args, expected) => {
@@ -190,7 +211,7 @@ it.each([
   expect(await site.changes()).toEqual({});
 });
 
-it("a move that would break something is not made: home page, taken address", async () => {
+it("a move that would break something is not made: taken address", async () => {
   const files = {
     "fr/a.md": page("A"),
     "fr/b.md": page("B", "", "slug: c\n"),
@@ -198,7 +219,6 @@ it("a move that would break something is not made: home page, taken address", as
   };
   const site = await commandFolder(files);
   for (const [args, code] of [
-    [["index", "accueil"], "file/missing"],
     [["a", "c"], "address/collision"],
     [["a", "e"], "address/shadowed-alias"],
     [["--slug", "fr", "a", "c"], "address/collision"],

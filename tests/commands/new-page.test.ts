@@ -14,6 +14,7 @@ it("E17: the page has a header with today's date, is a draft, and has no error",
   const site = await commandFolder();
   const { exitCode, output } = await site.run(createPage, "formation-2027", "--title", "La formation en 2027");
   expect([exitCode, output]).toEqual([0, expect.stringContaining("content/fr/formation-2027.md")]);
+  expect(output).toContain("http://127.0.0.1:3000/fr/formation-2027\n");
   const text = (await site.changes())["fr/formation-2027.md"] ?? "";
   expect(text).toMatch(/^---\ntitle: "La formation en 2027"\ndescription: ".+"\nupdated: 2026-11-23\ndraft: true #/);
   expect(await site.problems()).toEqual([]);
@@ -35,13 +36,14 @@ it("a page that exists is refused and not touched, its path written in any form"
 
 it.each([
   [["--title", "B"], "npm run new"],
-  [["b"], "--title"],
+  [["b"], 'npm run new -- b --title "'],
+  [["b", "--title", "La", "formation"], "« formation » est de trop"],
   [["b", "--title", " "], "--title"],
   [["Été à Tirana", "--title", "B"], "ete-a-tirana"],
   [["../b", "--title", "B"], "page/b"],
   [["b", "--title", "B", "--locale", "de"], "fr, en, sq"],
   [["a", "--title", "B", "--locale", "en"], "translations -- start en a"],
-  [["b", "--titel", "B"], "--help"],
+  [["b", "--titel", "B"], "--title ?"],
 ])("%j is refused with what to type", async (args, expected) => {
   const site = await commandFolder({ "fr/a.md": page("A") });
   await expect(site.run(createPage, ...args)).rejects.toThrow(expected);

@@ -1,5 +1,6 @@
 // The command `translations` on real git repositories: what fell behind, why, and what stays up to date.
 
+import { rm } from "node:fs/promises";
 import { afterAll, describe, expect, it } from "vitest";
 import { runTranslations } from "../../src/commands/translations/translations.ts";
 import { type GitFolder, gitFolder, removeGitFolders, shallowClone } from "../support/git-folder.ts";
@@ -7,6 +8,7 @@ import { page } from "../support/site-files.ts";
 
 afterAll(removeGitFolders);
 
+const revision = (digit: string) => `translation: { revision: fr-1-${digit.repeat(12)} }\n`;
 const french = (text = "Un texte.", name = "La DCI") => page(name, text);
 
 /** A repository with the page `dci` in French and a translation of it that is up to date, all committed. */
@@ -35,8 +37,8 @@ describe("L8, L9: the state of a translation", () => {
     expect(output).toContain(`${id}  `);
     expect(output).toContain("Corriger une coquille");
     expect(output).toContain("Traduire la DCI");
-    expect(output).toContain("-Un texte.\n+Un autre texte.\n");
-    expect(output).not.toMatch(/Prénom|example\.org/);
+    expect(output).toContain("Un {+autre+} texte.\n");
+    expect(output).not.toMatch(/Prénom|example\.org|diff --git|^@@/m);
   });
 
   it("is current again when the change is taken back", async () => {
@@ -48,10 +50,32 @@ describe("L8, L9: the state of a translation", () => {
     expect(await folder.run(runTranslations, "diff", "en", "dci")).toMatchObject({ exitCode: 0 });
   });
 
-  it("stays current over changes of layout", async () => {
-    const folder = await translatedFolder();
-    await folder.write({ "fr/dci.md": page("La DCI", "Un\ntexte.\n", "order: 3\nslug: autre\n") });
-    expect(await stateOf(folder)).toBe("current");
+  it("stays current over soft wraps, bullets, quotes, no-break spaces, layout and order, and is stale after one word", async () => {
+    const body = "Qui ? Lui : « le chef ».\n\n- un\n- deux\n\nL'an 2017.";
+    const folder = await gitFolder({ "fr/dci.md": page("La DCI", body), "en/dci.md": page("The DCI", "Who?") });
+    await folder.run(runTranslations, "mark", "en", "dci");
+    await folder.commit("Traduire");
+    for (const [same, header = ""] of [
+      [body.replace("Lui :", "Lui\n:")],
+      [body.replaceAll("- ", "* ")],
+      [body.replace("« le chef »", '"le chef"').replace("L'an", "L’an")],
+      [body.replace(" ?", "\u202F?").replace(" :", "\u00A0:")],
+      [`\n${body.replaceAll("\n\n", "\n\n\n")}\n`],
+      [body, "order: 3\nslug: autre\nreviewed: 2026-11-01\n"],
+    ]) {
+      await folder.write({ "fr/dci.md": page("La DCI", same, header) });
+      expect([same, await stateOf(folder)]).toEqual([same, "current"]);
+    }
+    await folder.write({ "fr/dci.md": page("La DCI", body.replace("deux", "trois")) });
+    expect(await stateOf(folder)).toBe("stale");
+  });
+
+  it("a draft is named among those up to date, and those that await a review are counted", async () => {
+    const folder = await gitFolder({ "fr/dci.md": french(), "en/index.md": page("Home") }, false);
+    await folder.run(runTranslations, "mark", "en", "index");
+    await folder.run(runTranslations, "start", "en", "dci");
+    const { output } = await folder.run(runTranslations, "status");
+    expect(output).toContain("  à jour : 2, dont 1 à faire relire\n    content/en/dci.md (brouillon)\n");
   });
 
   it("is judged by the file as it is, committed or not, and diff says so", async () => {
@@ -73,7 +97,7 @@ describe("L9: the state of a translation over rewritten, cut and absent history"
     const id = await folder.commit("Changer après");
     const { output } = await folder.run(runTranslations, "diff", "en", "dcis");
     expect(output).toContain(id);
-    expect(output).toContain("-Un texte.\n+Un autre texte.\n");
+    expect(output).toContain("Un {+autre+} texte.\n");
   });
 
   it("is right in a shallow clone and without git, where only diff has to refuse", async () => {
@@ -133,8 +157,9 @@ describe("translations mark --no-retranslation", () => {
   it("carries forward what matched the version before, and nothing else", async () => {
     const folder = await translatedFolder();
     await folder.write({ "sq/dci.md": page("DCI", "Një tekst.", "translation: { revision: fr-1-000000000000 }\n") });
-    await folder.commit("Albanais dépassé");
-    await folder.write({ "fr/dci.md": french("Un texte !") });
+    await folder.write({ "en/index.md": page("Home") });
+    await folder.commit("Albanais dépassé, accueil sans marque");
+    await folder.write({ "fr/dci.md": french("Un texte !"), "fr/index.md": page("Accueil !") });
     const dry = await folder.run(runTranslations, "mark", "--no-retranslation", "--dry-run");
     expect(dry.output).toContain("rien n'a été écrit");
     expect(await stateOf(folder)).toBe("stale");
@@ -142,6 +167,7 @@ describe("translations mark --no-retranslation", () => {
     expect(exitCode).toBe(0);
     expect(output).toContain("content/en/dci.md : marquée à jour");
     expect(output).toContain("content/sq/dci.md : reste dépassée");
+    expect(output).toContain("content/en/index.md ne dit pas de quelle version");
     expect([await stateOf(folder), await stateOf(folder, "sq/dci")]).toEqual(["current", "stale"]);
   });
 
@@ -160,10 +186,26 @@ describe("translations mark --no-retranslation", () => {
     await folder.git("mv", "content/en/dci.md", "content/en/dcis.md");
     await folder.write({ "fr/dcis.md": french("Un texte !") });
     await folder.commit("Renommer et corriger");
-    expect((await folder.run(runTranslations, "mark", "--no-retranslation")).output).toContain("Aucun texte français");
+    expect((await folder.run(runTranslations, "mark", "--no-retranslation")).output).toMatch(
+      /Aucun texte français[\s\S]*--since HEAD~1/,
+    );
     expect(await stateOf(folder, "en/dcis")).toBe("stale");
     await folder.run(runTranslations, "mark", "--no-retranslation", "--since", "HEAD~1");
     expect(await stateOf(folder, "en/dcis")).toBe("current");
+  });
+
+  it("says so when nothing was committed yet, and when there is no content", async () => {
+    const folder = await gitFolder({ "fr/dci.md": french(), "en/dci.md": page("The DCI", "A", revision("0")) });
+    for (const args of [
+      ["diff", "en", "dci"],
+      ["mark", "--no-retranslation"],
+    ]) {
+      const { exitCode, output } = await folder.run(runTranslations, ...args);
+      expect([exitCode, output]).toEqual([2, expect.stringContaining("Faites un premier commit")]);
+    }
+    await rm(folder.contentFolder, { recursive: true });
+    const { exitCode, output } = await folder.run(runTranslations, "status");
+    expect([exitCode, output]).toEqual([2, expect.stringMatching(/dossier du contenu.*il n'existe pas/)]);
   });
 
   it("refuses what git does not know, and a shallow clone", async () => {
@@ -197,7 +239,7 @@ describe("translations start and mark", () => {
     [["mark", "en"], "npm run translations"],
     [["mark", "en", "dci", "--status", "fini"], "provisional | reviewed"],
     [["demarrer"], "npm run translations"],
-    [["status", "--jsno"], "--help"],
+    [["status", "--jsno"], "--json ?"],
   ])("%j is refused plainly", async (args, expected) => {
     const folder = await gitFolder({ "fr/dci.md": french() }, false);
     const { output, exitCode } = await folder.run(runTranslations, ...args);

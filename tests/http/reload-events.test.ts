@@ -10,6 +10,7 @@ const problem = {
   file: "content/fr/index.md",
   line: 2,
   column: 8,
+  severity: "error" as const,
   href: "vscode://file/site/content/fr/index.md:2:8",
   message: "Message.",
   remedy: "Remède.",

@@ -59,6 +59,11 @@ describe("inline parts", () => {
     ["a line break", "un\\\ndeux", "un<br>deux"],
     ["nested marks", "**un *deux***", "<strong>un <em>deux</em></strong>"],
     ["L17: a phrase in another language", "[Who ?]{lang=en}", `<span lang="en">Who ?</span>`],
+    [
+      "L17: a language as people type it",
+      '[A]{lang="en"} [B]{ lang = EN } [C]{lang=en-GB}',
+      `<span lang="en">A</span> <span lang="en">B</span> <span lang="en-GB">C</span>`,
+    ],
     ["L17: a phrase written from right to left", "[سلام]{lang=ar}", `<span lang="ar" dir="rtl">سلام</span>`],
     ["markup characters", 'a < b & c > d "e"', "a &#60; b &#38; c &#62; d &#34;e&#34;"],
     ["entities", "a&nbsp;b &lt;script&gt; &eacute;", "a\u00A0b &#60;script&#62; é"],

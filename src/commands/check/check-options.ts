@@ -1,9 +1,8 @@
 // Arguments of the check → what is asked for; slips are told plainly, with the nearest option.
 
-import { parseArgs } from "node:util";
-import { nearestName } from "../../content/near-name.ts";
 import { type ReportLanguage, reportLanguages } from "../../messages/messages.ts";
 import { type ReportFormat, reportFormats } from "../../reports/report.ts";
+import { languageOf, oneOf, readOptionTokens } from "../option-tokens.ts";
 import { refusals } from "./check-words.ts";
 
 export interface CheckOptions {
@@ -22,20 +21,19 @@ export interface CheckOptions {
 }
 
 const options = {
-  format: { type: "string" },
-  lang: { type: "string" },
-  changed: { type: "string" },
-  explain: { type: "string" },
-  fix: { type: "boolean" },
-  staged: { type: "boolean" },
-  strict: { type: "boolean" },
-  watch: { type: "boolean" },
-  verbose: { type: "boolean" },
-  help: { type: "boolean" },
+  format: "text",
+  lang: "text",
+  changed: "text",
+  explain: "text",
+  fix: "flag",
+  staged: "flag",
+  strict: "flag",
+  watch: "flag",
+  verbose: "flag",
+  help: "flag",
 } as const;
-type OptionName = keyof typeof options;
 
-const exclusive: readonly (readonly [OptionName, OptionName])[] = [
+const exclusive: readonly (readonly [keyof typeof options, keyof typeof options])[] = [
   ["staged", "fix"],
   ["staged", "changed"],
   ["staged", "watch"],
@@ -44,7 +42,8 @@ const exclusive: readonly (readonly [OptionName, OptionName])[] = [
 
 /** @throws Error with a plain message when the arguments make no sense */
 export function readCheckOptions(args: readonly string[]): CheckOptions {
-  const given = readTokens(args);
+  const { given, positionals } = readOptionTokens(args, options);
+  if (positionals[0] !== undefined) throw new Error(refusals[languageOf(args)].strayWord(positionals[0]));
   const language = oneOf(reportLanguages, given.get("lang") ?? "fr", "--lang", languageOf(args));
   const format = oneOf(reportFormats, given.get("format") ?? "pretty", "--format", language);
   const clash = exclusive.find(([one, other]) => given.has(one) && given.has(other));
@@ -63,45 +62,4 @@ export function readCheckOptions(args: readonly string[]): CheckOptions {
     ...(changedSince !== undefined && { changedSince }),
     ...(explained !== undefined && { explained }),
   };
-}
-
-function readTokens(args: readonly string[]): Map<OptionName, string> {
-  const words = refusals[languageOf(args)];
-  const { tokens } = parseArgs({ args: [...args], options, strict: false, tokens: true, allowPositionals: true });
-  const given = new Map<OptionName, string>();
-  for (const token of tokens) {
-    if (token.kind === "positional") throw new Error(words.strayWord(token.value));
-    if (token.kind !== "option") continue;
-    if (!isOption(token.name)) throw new Error(words.unknownOption(token.rawName, nearOption(token.name)));
-    const needsValue = options[token.name].type === "string";
-    if (needsValue && (token.value ?? "") === "") throw new Error(words.missingValue(token.rawName));
-    if (!needsValue && token.value !== undefined) throw new Error(words.needlessValue(token.rawName));
-    given.set(token.name, token.value ?? "");
-  }
-  return given;
-}
-
-function isOption(name: string): name is OptionName {
-  return Object.hasOwn(options, name);
-}
-
-function nearOption(name: string): string {
-  const near = nearestName(name, Object.keys(options));
-  return near === "" ? "" : `--${near}`;
-}
-
-/** The language of refusals, before the arguments are known to be sound. */
-function languageOf(args: readonly string[]): ReportLanguage {
-  return /(?:^| )--lang[= ]en(?: |$)/.test(args.join(" ")) ? "en" : "fr";
-}
-
-function oneOf<Value extends string>(
-  allowed: readonly Value[],
-  given: string,
-  option: string,
-  language: ReportLanguage,
-): Value {
-  const found = allowed.find((value) => value === given);
-  if (found === undefined) throw new Error(refusals[language].badValue(option, given, allowed.join(", ")));
-  return found;
 }

@@ -1,50 +1,32 @@
 // What the check says of itself, in French or English: help, refusals, what was put right.
 
 import type { ReportLanguage } from "../../messages/messages.ts";
-import { systemReason } from "../../messages/system-reasons.ts";
 
 interface Refusals {
-  readonly unknownOption: (option: string, near: string) => string;
-  readonly missingValue: (option: string) => string;
-  readonly needlessValue: (option: string) => string;
   readonly strayWord: (word: string) => string;
-  readonly badValue: (option: string, value: string, allowed: string) => string;
   readonly together: (one: string, other: string) => string;
   readonly unknownCode: (code: string, near: string) => string;
   readonly unknownRef: (ref: string) => string;
-  readonly folder: (path: string, reason: string) => string;
   readonly changedMeanwhile: (path: string) => string;
   readonly waiting: string;
 }
 
 export const refusals: Readonly<Record<ReportLanguage, Refusals>> = {
   fr: {
-    unknownOption: (option, near) =>
-      `L'option ${option} n'existe pas.${near === "" ? " --help montre celles qui existent." : ` Vouliez-vous écrire ${near} ?`}`,
-    missingValue: (option) => `L'option ${option} demande une valeur. --help montre laquelle.`,
-    needlessValue: (option) => `L'option ${option} ne prend pas de valeur.`,
     strayWord: (word) => `« ${word} » est de trop : la vérification lit toujours tout le contenu.`,
-    badValue: (option, value, allowed) => `${option} ${value} : choisissez parmi ${allowed}.`,
     together: (one, other) => `${one} et ${other} ne vont pas ensemble.`,
     unknownCode: (code, near) =>
       `Le code « ${code} » n'existe pas.${near === "" ? " Les codes sont dans docs/guide-de-redaction.md." : ` Vouliez-vous écrire ${near} ?`}`,
     unknownRef: (ref) => `git ne connaît pas « ${ref} ». Donnez une branche ou un commit, par exemple : --changed main`,
-    folder: (path, reason) => `Le dossier du contenu ne peut pas être lu : ${path} (${systemReason(reason, "fr")}).`,
     changedMeanwhile: (path) => `${path} a changé pendant la correction : rien n'a été écrit. Recommencez.`,
     waiting: "En attente d'un changement ; Ctrl+C pour arrêter.",
   },
   en: {
-    unknownOption: (option, near) =>
-      `There is no option ${option}.${near === "" ? " --help shows those that exist." : ` Did you mean ${near}?`}`,
-    missingValue: (option) => `The option ${option} needs a value. --help shows which.`,
-    needlessValue: (option) => `The option ${option} takes no value.`,
     strayWord: (word) => `“${word}” is one word too many: the check always reads the whole content.`,
-    badValue: (option, value, allowed) => `${option} ${value}: choose one of ${allowed}.`,
     together: (one, other) => `${one} and ${other} do not go together.`,
     unknownCode: (code, near) =>
       `There is no code “${code}”.${near === "" ? " The codes are in docs/guide-de-redaction.md." : ` Did you mean ${near}?`}`,
     unknownRef: (ref) => `git does not know “${ref}”. Give a branch or a commit, for example: --changed main`,
-    folder: (path, reason) => `The content folder cannot be read: ${path} (${systemReason(reason, "en")}).`,
     changedMeanwhile: (path) => `${path} was changed during the fix: nothing was written. Run it again.`,
     waiting: "Waiting for a change; Ctrl+C to stop.",
   },

@@ -3,6 +3,7 @@
 import { dirname } from "node:path";
 import type { Config } from "../../config.ts";
 import { type CheckedSite, checkFiles, type ReadSite, readSite, type SiteOptions } from "../../live/load-site.ts";
+import { refuseFolder } from "../../messages/system-reasons.ts";
 import { type Problem, sortProblems } from "../../problem.ts";
 import { exitCodeOf, renderReport } from "../../reports/report.ts";
 import { type CheckOptions, readCheckOptions } from "./check-options.ts";
@@ -83,11 +84,7 @@ async function checkAll(read: ReadSite, options: SiteOptions, gitFolder: string,
 }
 
 async function readFolderOf(site: SiteOptions, now: Date, { language }: CheckOptions): Promise<ReadSite> {
-  return readSite(site, now).catch((error: NodeJS.ErrnoException) => {
-    // What the system did not refuse is no fault of the folder.
-    if (error.code === undefined) throw error;
-    throw new Error(refusals[language].folder(error.path ?? site.contentFolder, error.code), { cause: error });
-  });
+  return readSite(site, now).catch((error: NodeJS.ErrnoException) => refuseFolder(error, site.contentFolder, language));
 }
 
 async function fixFiles(

@@ -2,6 +2,7 @@
 
 import { fingerprint } from "../../content/fingerprint.ts";
 import type { PageFile } from "../../content/parse-content.ts";
+import { canonicalAddress } from "../../content/published-addresses.ts";
 import { referenceLocale } from "../../content/settings.ts";
 import type { RawFile } from "../../content/source-file.ts";
 import { addAlias, replaceRevision, setSlug } from "../../editing/header-edits.ts";
@@ -16,6 +17,7 @@ import {
 import { applyEdits, type TextEdit } from "../../editing/text-edits.ts";
 import type { FileChange } from "../../editing/write-content.ts";
 import type { Problem } from "../../problem.ts";
+import { periodOf, type Schedule } from "../../site/visibility.ts";
 import { buildModel, type ContentModel, findPage, newErrors } from "../content-model.ts";
 
 export type MoveRequest =
@@ -24,7 +26,8 @@ export type MoveRequest =
 
 export interface MovePlan {
   readonly changes: readonly FileChange[];
-  readonly addresses: readonly { readonly from: string; readonly to: string }[];
+  /** `isRedirected`: the old one was or may have been public, and leads to the new one. */
+  readonly addresses: readonly { readonly from: string; readonly to: string; readonly isRedirected: boolean }[];
   /** Errors that the move would bring; then it must not be made. */
   readonly problems: readonly Problem[];
 }
@@ -43,7 +46,9 @@ export function planMove(model: ContentModel, request: MoveRequest): MovePlan {
   if (!("content" in stamped)) return { changes: [], addresses: [], problems: stamped };
   return {
     changes: fileChanges(model, stamped, rename),
-    addresses: changed.filter(({ isFallback }) => !isFallback).map(({ from, to }) => ({ from, to })),
+    addresses: changed
+      .filter(({ isFallback }) => !isFallback)
+      .map(({ from, to, wasPublic: isRedirected }) => ({ from, to, isRedirected })),
     problems: newErrors(model.problems, stamped.problems, rename),
   };
 }
@@ -75,22 +80,33 @@ interface AddressChange {
   readonly from: string;
   readonly to: string;
   readonly isFallback: boolean;
+  readonly wasPublic: boolean;
 }
 
 /** Pages below a folder change with the folder's own page, so all are compared. */
 function changedAddresses(before: ContentModel, after: ContentModel, moved: MovedKeys): AddressChange[] {
-  return before.site.pages.flatMap(({ locale, key, address, isFallback }) => {
+  const { published, settings } = before.content;
+  const listed = new Set(published?.lines.map((line) => canonicalAddress(line.address)));
+  return before.site.pages.flatMap(({ locale, key, address, isFallback, source }) => {
     const nowKey = moved.get(key) ?? key;
     const to = after.site.pagesByKey.get(nowKey)?.get(locale)?.address;
-    return to === undefined || to === address ? [] : [{ locale, key: nowKey, from: address, to, isFallback }];
+    if (to === undefined || to === address) return [];
+    const wasPublic = listed.has(canonicalAddress(address)) || wasShown(source.header, before.now, settings.timeZone);
+    return [{ locale, key: nowKey, from: address, to, isFallback, wasPublic }];
   });
+}
+
+/** False for what nobody can have seen: a draft, a page to come. */
+function wasShown(header: Schedule, now: Date, timeZone: string): boolean {
+  const { from } = periodOf(header, timeZone);
+  return header.draft !== true && (from === undefined || from <= now);
 }
 
 function addAliases(model: ContentModel, changes: readonly AddressChange[]): RawFile[] {
   const links = new Map(changes.map(({ from, to }) => [from, to]));
   return editFiles(model, (page) => {
-    const own = changes.find(({ locale, key, isFallback }) => {
-      return !isFallback && locale === page.locale && key === page.key;
+    const own = changes.find(({ locale, key, isFallback, wasPublic }) => {
+      return !isFallback && wasPublic && locale === page.locale && key === page.key;
     });
     const aliases = own === undefined ? [] : addAlias(page, own.from, own.to);
     return [...aliases, ...addressLinkEdits(page, links)];

@@ -12,10 +12,11 @@ export interface MoveWords {
   readonly exists: (key: string) => string;
   readonly badName: (name: string, near: string) => string;
   readonly homeHasNoSlug: string;
+  readonly homeStays: string;
   readonly sameSlug: (slug: string) => string;
   readonly renamed: (from: string, to: string) => string;
   readonly edited: (path: string) => string;
-  readonly address: (from: string, to: string) => string;
+  readonly address: (from: string, to: string, isRedirected: boolean) => string;
   readonly dryRun: string;
   readonly next: string;
 }
@@ -44,10 +45,12 @@ Codes de sortie : 0 fait, 1 le contenu a une erreur qui l'empêche, 2 la command
     badName: (name, near) =>
       `« ${name} » ne convient pas : il faut des minuscules sans accent, des chiffres et des traits d'union. Écrivez : ${near}`,
     homeHasNoSlug: "La page d'accueil n'a pas d'adresse propre : elle est toujours à la racine de sa langue.",
+    homeStays: "La page d'accueil ne se renomme pas. Pour changer son titre, modifiez « title » dans son en-tête.",
     sameSlug: (slug) => `L'adresse de cette page se termine déjà par « ${slug} ».`,
     renamed: (from, to) => `Renommé : ${from} → ${to}`,
     edited: (path) => `Modifié : ${path}`,
-    address: (from, to) => `Adresse : ${from} → ${to} (l'ancienne y mène)`,
+    address: (from, to, isRedirected) =>
+      `Adresse : ${from} → ${to} (${isRedirected ? "l'ancienne y mène" : "l'ancienne n'a jamais été publique"})`,
     dryRun: "\nEssai : rien n'a été écrit.\n",
     next: "\nEnsuite : npm run published (liste des adresses), puis npm run check.\n",
   },
@@ -72,10 +75,12 @@ Exit codes: 0 done, 1 an error of the content prevents it, 2 the command could n
     badName: (name, near) =>
       `“${name}” will not do: lower-case letters without accents, digits and hyphens are needed. Write: ${near}`,
     homeHasNoSlug: "The home page has no address of its own: it is always at the root of its language.",
+    homeStays: "The home page cannot be renamed. To change its title, edit “title” in its header.",
     sameSlug: (slug) => `The address of this page ends in “${slug}” already.`,
     renamed: (from, to) => `Renamed: ${from} → ${to}`,
     edited: (path) => `Edited: ${path}`,
-    address: (from, to) => `Address: ${from} → ${to} (the old one leads there)`,
+    address: (from, to, isRedirected) =>
+      `Address: ${from} → ${to} (${isRedirected ? "the old one leads there" : "the old one was never public"})`,
     dryRun: "\nDry run: nothing was written.\n",
     next: "\nNext: npm run published (list of addresses), then npm run check.\n",
   },

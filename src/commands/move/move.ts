@@ -19,7 +19,7 @@ export async function movePage(args: readonly string[], config: Config, now: Dat
   const options = readArguments(args, { texts: ["slug"] });
   const say = moveWords[options.language];
   if (options.has("help")) return { output: say.help, exitCode: 0 };
-  const model = await readModel(config, now);
+  const model = await readModel(config, now, options.language);
   if (!("content" in model)) return faulty(say.unreadable, model, options.language);
   const unread = model.problems.filter(({ file, severity }) => severity === "error" && isUnread(model, file));
   if (unread.length > 0) return faulty(say.unreadable, unread, options.language);
@@ -49,6 +49,7 @@ function readRequest(options: Arguments, model: ContentModel, say: MoveWords): M
   const keys = pageKeys(model);
   if (!keys.includes(from)) throw new Error(say.unknownPage(from, nearestName(from, keys)));
   if (locale !== undefined) return readSlug(model, locale, from, second, say);
+  if (from === "index") throw new Error(say.homeStays);
   const to = readPageKey(model, second);
   const proper = to
     .split("/")
@@ -76,6 +77,6 @@ function renderPlan({ changes, addresses }: MovePlan, say: MoveWords): string {
     const heading = from === undefined ? say.edited(path) : say.renamed(from, path);
     return `${heading}\n${before === undefined ? "" : renderChangedLines(before, bytes)}`;
   });
-  const moved = addresses.map(({ from, to }) => `${say.address(from, to)}\n`);
+  const moved = addresses.map(({ from, to, isRedirected }) => `${say.address(from, to, isRedirected)}\n`);
   return [...files, ...(moved.length > 0 ? ["\n", ...moved] : [])].join("");
 }

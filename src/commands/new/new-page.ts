@@ -16,12 +16,12 @@ export async function createPage(args: readonly string[], config: Config, now: D
   const options = readArguments(args, { texts: ["title", "description", "locale"] });
   const say = newPageWords[options.language];
   if (options.has("help")) return { output: say.help, exitCode: 0 };
-  const model = await readModel(config, now);
+  const model = await readModel(config, now, options.language);
   if (!("content" in model)) {
     const fileCount = new Set(model.map(({ file }) => file)).size;
     return { output: renderPretty({ problems: model, fileCount }, options.language), exitCode: 1 };
   }
-  const change = planPage(options, model, say);
+  const { change, locale, key } = planPage(options, model, say);
   const after = buildModel(model, [...model.rawFiles, change]);
   const problems = "content" in after ? newErrors(model.problems, after.problems) : after;
   if (problems.length > 0) {
@@ -31,15 +31,21 @@ export async function createPage(args: readonly string[], config: Config, now: D
   const text = new TextDecoder().decode(change.bytes);
   if (options.has("dry-run")) return { output: `${change.path}\n\n${text}${say.dryRun}`, exitCode: 0 };
   await writeContent(model.base, [change], options.language);
-  return { output: say.created(change.path), exitCode: 0 };
+  const address = "content" in after ? after.site.pagesByKey.get(key)?.get(locale)?.address : undefined;
+  return { output: say.created(change.path, address ?? "/"), exitCode: 0 };
 }
 
 /** @throws Error with a plain message when an argument is missing or the page is there already */
-function planPage(options: Arguments, model: ContentModel, say: NewPageWords): FileChange {
-  const [name, ...rest] = options.positionals;
+function planPage(
+  options: Arguments,
+  model: ContentModel,
+  say: NewPageWords,
+): { readonly change: FileChange; readonly locale: string; readonly key: string } {
+  const [name, stray] = options.positionals;
   const title = options.text("title")?.trim() ?? "";
-  if (name === undefined || rest.length > 0) throw new Error(say.help);
-  if (title === "") throw new Error(say.noTitle);
+  if (name === undefined) throw new Error(say.help);
+  if (stray !== undefined) throw new Error(say.strayWord(stray));
+  if (title === "") throw new Error(say.noTitle(name));
   const { settings } = model.content;
   const reference = referenceLocale(settings).code;
   const locale = options.text("locale") ?? reference;
@@ -52,7 +58,7 @@ function planPage(options: Arguments, model: ContentModel, say: NewPageWords): F
     .join("/");
   if (proper !== key) throw new Error(say.badName(key, proper));
   const path = `${model.root}/${locale}/${key}.md`;
-  if (model.rawFiles.some((file) => file.path.toLowerCase() === path)) throw new Error(say.exists(path));
+  if (model.rawFiles.some((file) => file.path.toLowerCase() === path.toLowerCase())) throw new Error(say.exists(path));
   if (locale !== reference && findPage(model, reference, key) !== undefined)
     throw new Error(say.translate(locale, key));
   const today = new Intl.DateTimeFormat("sv-SE", { timeZone: settings.timeZone, dateStyle: "short" }).format(model.now);
@@ -60,7 +66,7 @@ function planPage(options: Arguments, model: ContentModel, say: NewPageWords): F
   const description = options.text("description")?.trim() || template.description;
   const isNews = isNewsItem(key, newsFolders(model.content.pages));
   const text = renderTemplate({ title, description, today, isNews }, template);
-  return { path, bytes: new TextEncoder().encode(text) };
+  return { change: { path, bytes: new TextEncoder().encode(text) }, locale, key };
 }
 
 function renderTemplate(

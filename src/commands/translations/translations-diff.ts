@@ -28,13 +28,15 @@ export async function diffTranslation(call: TranslationsCall): Promise<CommandRe
   if (trace === undefined) throw new Error(say.notInHistory(made, original.file.path, locale, key));
   const { run } = history.repository;
   const blob = `${trace.origin.id}:${trace.origin.path}`;
-  const options = ["--no-color", "--no-ext-diff", "--no-textconv", "--src-prefix=a/", "--dst-prefix=b/"];
+  const options = ["--no-color", "--no-ext-diff", "--no-textconv", "--word-diff=plain"];
   const patch = await run(["diff", ...options, blob, pathOnDisk(history.repository, file)]);
+  // A paragraph is one line: the words are what an editor looks for, not what git says before the first of them.
+  const words = patch.slice(Math.max(patch.search(/^@@/m), 0)).replace(/^@@.*@@.*$/gm, "…");
   const changes = [
     ...(trace.isUncommitted ? [`  ${say.uncommitted}\n`] : []),
     ...trace.later.map((commit) => `  ${renderCommit(commit)}\n`),
   ];
-  const output = `${say.since(original.file.path)}\n${say.madeFrom}\n  ${renderCommit(trace.origin)}\n${say.changedBy}\n${changes.join("")}\n${patch}`;
+  const output = `${say.since(original.file.path)}\n${say.madeFrom}\n  ${renderCommit(trace.origin)}\n${say.changedBy}\n${changes.join("")}\n${say.legend}\n${words}`;
   return { output, exitCode: 1 };
 }
 

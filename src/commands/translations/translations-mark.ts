@@ -53,6 +53,10 @@ export async function carryForward(call: TranslationsCall): Promise<CommandResul
     for (const page of translationsOf(model, original)) {
       const made = page.header.translation?.revision;
       if (made === revisions.now) continue;
+      if (made === undefined) {
+        lines.push(`${say.isUntracked(page.file.path, page.locale, page.key)}\n`);
+        continue;
+      }
       const change = made === revisions.before ? stampChange(model, page, { revision: revisions.now }) : undefined;
       if (change !== undefined) changes.push(change);
       lines.push(change === undefined ? say.leftStale(page.file.path) : say.marked(page.file.path));
@@ -66,7 +70,7 @@ export async function carryForward(call: TranslationsCall): Promise<CommandResul
 
 async function write(call: TranslationsCall, changes: readonly FileChange[], output: string): Promise<CommandResult> {
   if (call.options.has("dry-run")) return { output: `${output}${wordsOf(call).dryRun}`, exitCode: 0 };
-  await writeContent(call.model.base, changes);
+  await writeContent(call.model.base, changes, call.options.language);
   return { output, exitCode: 0 };
 }
 

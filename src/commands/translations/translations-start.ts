@@ -16,7 +16,7 @@ export async function startTranslation(call: TranslationsCall): Promise<CommandR
   }
   const text = renderDraft(named);
   if (options.has("dry-run")) return { output: `${path}\n\n${text}\n${say.dryRun}`, exitCode: 0 };
-  await writeContent(model.base, [{ path, bytes: new TextEncoder().encode(text) }]);
+  await writeContent(model.base, [{ path, bytes: new TextEncoder().encode(text) }], options.language);
   return { output: say.started(path), exitCode: 0 };
 }
 

@@ -7,6 +7,7 @@ import { createTranslationStates } from "../../site/translations.ts";
 import type { CommandResult } from "../check/check.ts";
 import { type ContentModel, findPage, pageKeys } from "../content-model.ts";
 import { type TranslationsCall, wordsOf } from "./translations-call.ts";
+import type { TranslationsWords } from "./translations-words.ts";
 
 interface Entry {
   readonly locale: string;
@@ -35,20 +36,23 @@ export function renderStatus(call: TranslationsCall): CommandResult {
   const say = wordsOf(call);
   const parts = translatedLocales(model).map(({ code, name }) => {
     const own = entries.filter(({ locale }) => locale === code);
-    return `${name} (${code})\n${renderEntries(own, say.states)}`;
+    return `${name} (${code})\n${renderEntries(own, say)}`;
   });
   const { size } = model.content.unreadablePages;
   return { output: `${parts.join("\n")}${size === 0 ? "" : `\n${say.unreadable(size)}`}`, exitCode };
 }
 
-/** What needs work is named page by page; what is in order is counted. */
-function renderEntries(entries: readonly Entry[], states: Readonly<Record<Entry["state"] | "draft", string>>): string {
+/** What needs work is named page by page; what is in order is counted, with what awaits a review. */
+function renderEntries(entries: readonly Entry[], { states, toReview }: TranslationsWords): string {
   return order
     .map((state) => ({ state, found: entries.filter((entry) => entry.state === state) }))
     .filter(({ found }) => found.length > 0)
     .map(({ state, found }) => {
-      const names = found.map(({ path, isDraft }) => `    ${path}${isDraft ? ` (${states.draft})` : ""}\n`).join("");
-      return `  ${states[state]} : ${found.length}\n${state === "current" ? "" : names}`;
+      const named = found.filter(({ isDraft }) => state !== "current" || isDraft);
+      const names = named.map(({ path, isDraft }) => `    ${path}${isDraft ? ` (${states.draft})` : ""}\n`).join("");
+      const unseen = found.filter(({ status, isDraft }) => state === "current" && status === "provisional" && !isDraft);
+      const review = unseen.length === 0 ? "" : `, ${toReview(unseen.length)}`;
+      return `  ${states[state]} : ${found.length}${review}\n${names}`;
     })
     .join("");
 }

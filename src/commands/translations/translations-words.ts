@@ -8,6 +8,7 @@ type Listed = Exclude<TranslationState, "reference"> | "draft";
 export interface TranslationsWords {
   readonly help: string;
   readonly states: Readonly<Record<Listed, string>>;
+  readonly toReview: (count: number) => string;
   readonly unreadable: (count: number) => string;
   readonly unknownLocale: (locale: string, known: string) => string;
   readonly isReference: (locale: string) => string;
@@ -29,6 +30,7 @@ export interface TranslationsWords {
   readonly since: (path: string) => string;
   readonly madeFrom: string;
   readonly changedBy: string;
+  readonly legend: string;
   readonly uncommitted: string;
   readonly notInHistory: (revision: string, path: string, locale: string, key: string) => string;
 }
@@ -58,6 +60,7 @@ Codes de sortie : 0 en ordre, 1 voir ci-dessus, 2 la commande n'a pas pu travail
     current: "à jour",
     draft: "brouillon",
   },
+  toReview: (count) => `dont ${count} à faire relire`,
   unreadable: (count) => `${count} page(s) illisible(s), laissée(s) de côté : npm run check les montre.\n`,
   unknownLocale: (locale, known) =>
     `La langue « ${locale} » n'est pas une langue du site. Choisissez parmi : ${known}.`,
@@ -76,7 +79,8 @@ Codes de sortie : 0 en ordre, 1 voir ci-dessus, 2 la commande n'a pas pu travail
   marked: (path) => `${path} : marquée à jour.\n`,
   alreadyMarked: (path) => `${path} : déjà marquée ainsi, rien à faire.\n`,
   leftStale: (path) => `${path} : reste dépassée, elle l'était déjà avant ce changement.\n`,
-  nothingChanged: (ref) => `Aucun texte français n'a changé depuis ${ref}.\n`,
+  nothingChanged: (ref) =>
+    `Aucun texte français n'a changé depuis ${ref}.${ref === "HEAD" ? ` La correction est déjà dans un commit ? Tapez :\n\nnpm run translations -- mark --no-retranslation --since HEAD~1` : ""}\n`,
   nothingCarried: "Aucune traduction à reconduire.\n",
   dryRun: "Essai : rien n'a été écrit.\n",
   isCurrent: (path) => `${path} n'a pas changé depuis cette traduction.\n`,
@@ -85,6 +89,7 @@ Codes de sortie : 0 en ordre, 1 voir ci-dessus, 2 la commande n'a pas pu travail
   since: (path) => `Ce qui a changé dans ${path} depuis cette traduction :\n`,
   madeFrom: "Version traduite :",
   changedBy: "Changée par :",
+  legend: "Les mots [-retirés-] et {+ajoutés+} :",
   uncommitted: "changement pas encore enregistré dans git",
   notInHistory: (revision, path, locale, key) =>
     `La version traduite (${revision}) n'est pas dans l'historique de ${path} : elle n'a pas été enregistrée dans git, ou l'historique a été réécrit. Comparez les deux textes en entier, puis :\n\nnpm run translations -- mark ${locale} ${key}`,
@@ -115,6 +120,7 @@ Exit codes: 0 in order, 1 see above, 2 the command could not run.
     current: "up to date",
     draft: "draft",
   },
+  toReview: (count) => `${count} of them to be reviewed`,
   unreadable: (count) => `${count} unreadable page(s) left out: npm run check shows them.\n`,
   unknownLocale: (locale, known) => `“${locale}” is not a language of the site. Choose one of: ${known}.`,
   isReference: (locale) => `“${locale}” is the reference language: the others are translated from it.`,
@@ -132,7 +138,8 @@ Exit codes: 0 in order, 1 see above, 2 the command could not run.
   marked: (path) => `${path}: marked up to date.\n`,
   alreadyMarked: (path) => `${path}: marked like this already, nothing to do.\n`,
   leftStale: (path) => `${path}: stays out of date, as it was before this change.\n`,
-  nothingChanged: (ref) => `No French text has changed since ${ref}.\n`,
+  nothingChanged: (ref) =>
+    `No French text has changed since ${ref}.${ref === "HEAD" ? ` Is the correction in a commit already? Type:\n\nnpm run translations -- mark --no-retranslation --since HEAD~1` : ""}\n`,
   nothingCarried: "No translation to carry forward.\n",
   dryRun: "Dry run: nothing was written.\n",
   isCurrent: (path) => `${path} has not changed since this translation.\n`,
@@ -141,6 +148,7 @@ Exit codes: 0 in order, 1 see above, 2 the command could not run.
   since: (path) => `What changed in ${path} since this translation:\n`,
   madeFrom: "Version translated:",
   changedBy: "Changed by:",
+  legend: "The words [-removed-] and {+added+}:",
   uncommitted: "a change that git does not have yet",
   notInHistory: (revision, path, locale, key) =>
     `The version translated (${revision}) is not in the history of ${path}: it was never committed, or history was rewritten. Compare both texts in full, then:\n\nnpm run translations -- mark ${locale} ${key}`,

@@ -19,7 +19,7 @@ export async function runTranslations(args: readonly string[], config: Config, n
   const [name = "", ...names] = options.positionals;
   if (options.has("help")) return { output: say.help, exitCode: 0 };
   if (!["status", "start", "diff", "mark"].includes(name)) return { output: say.help, exitCode: 2 };
-  const model = await readModel(config, now);
+  const model = await readModel(config, now, options.language);
   if (!("content" in model)) {
     return { output: renderReport({ problems: model, fileCount: 0 }, "pretty", options.language), exitCode: 2 };
   }

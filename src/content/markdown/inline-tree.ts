@@ -29,8 +29,13 @@ export function convertInlines(tokens: readonly Token[], within: Spot, findings:
 function convertInline(token: Token, spot: Spot, findings: Findings): Inline | undefined {
   const { start, end } = spot;
   if (token.type === "phrase") {
-    const lang = /\{lang=([^}]+)\}$/.exec(token.raw)?.[1] ?? "";
-    return { start, end, type: "phrase", lang, children: convertInlines(token.tokens ?? [], spot, findings) };
+    return {
+      start,
+      end,
+      type: "phrase",
+      lang: String(token["lang"]),
+      children: convertInlines(token.tokens ?? [], spot, findings),
+    };
   }
   if (token.type === "decorative-image") return convertDecorativeImage(token, spot, findings);
   if (isExcess(token)) return refuseExcess(token, spot, findings);

@@ -22,14 +22,22 @@ const longWord = new RegExp(`\\S{${mostWordLength + 1}}`);
 const mostMarks = 1_000;
 const marks = /[*_~[`<]/g;
 
+/** What stands behind `[phrase]`: a language, in quotation marks or not; a country such as `al` or `gb` is none. */
+const language = /^\[([^[\]]*)\]\{ *lang *= *(["']?)((?!(?:al|gb|gr|us)(?![a-z]))[a-z]{2,3}(?:-[a-z0-9]{2,8})*)\2 *\}/i;
+
 /** `[phrase]{lang=en}`: a phrase in another language, without HTML. */
 const phraseExtension: TokenizerExtension = {
   name: "phrase",
   level: "inline",
   tokenizer(source) {
-    const [raw, text] = /^\[([^[\]]*)\]\{lang=[a-z]{2,3}(?:-[A-Za-z0-9]+)*\}/.exec(source) ?? [];
-    if (raw === undefined || text === undefined) return undefined;
-    return { type: "phrase", raw, tokens: this.lexer.inlineTokens(text) };
+    const [raw, text, , lang] = language.exec(source) ?? [];
+    if (raw === undefined || text === undefined || lang === undefined) return undefined;
+    return {
+      type: "phrase",
+      raw,
+      lang: lang.replace(/^[^-]+/, (code) => code.toLowerCase()),
+      tokens: this.lexer.inlineTokens(text),
+    };
   },
 };
 

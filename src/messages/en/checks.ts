@@ -16,6 +16,10 @@ const visibleMarks: Readonly<Record<VisibleMark, (text: string) => ProblemText>>
     message: `“${text}” makes no link, because of the space inside the parentheses.`,
     remedy: "Rename the file without a space, then write, for example: [the map](access-map.md)",
   }),
+  language: (text) => ({
+    message: `“${text}” will be shown as it is: the language of the words is not written as it should be.`,
+    remedy: `Put the brace right behind the bracket, with the code of the language (en: English, sq: Albanian, fr: French):\n\n${/^\[[^\]]*\]/.exec(text)?.[0] ?? "[words]"}{lang=en}`,
+  }),
 };
 
 const tablesWithoutHeader: Readonly<Record<"titles" | "line of dashes", ProblemText>> = {

@@ -1,5 +1,6 @@
 // Messages and remedies in English for translations and history.
 
+import { languageName } from "../language-names.ts";
 import type { TranslationMessages } from "../message-catalogue.ts";
 import { didYouMean } from "./data.ts";
 
@@ -13,7 +14,7 @@ export const englishTranslationMessages: TranslationMessages = {
     remedy: `Compare it with the French text, then mark it up to date:\n\nnpm run translations -- mark ${locale} ${key}`,
   }),
   "translation/missing": ({ locale, key }) => ({
-    message: `This page does not exist in “${locale}”: visitors read the French text there.`,
+    message: `This page does not exist in ${languageName(locale, "en")}: visitors in that language read the French text.`,
     remedy: `Start its translation:\n\nnpm run translations -- start ${locale} ${key}`,
   }),
   "translation/orphan": ({ original, near }) => ({

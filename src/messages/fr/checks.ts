@@ -16,6 +16,10 @@ const visibleMarks: Readonly<Record<VisibleMark, (text: string) => ProblemText>>
     message: `« ${text} » ne fait pas un lien, à cause de l'espace dans la parenthèse.`,
     remedy: "Renommez le fichier sans espace, puis écrivez par exemple : [le plan](plan-d-acces.md)",
   }),
+  language: (text) => ({
+    message: `« ${text} » sera affiché tel quel : la langue des mots n'est pas écrite comme il faut.`,
+    remedy: `Collez l'accolade au crochet, avec le code de la langue (en : anglais, sq : albanais, fr : français) :\n\n${/^\[[^\]]*\]/.exec(text)?.[0] ?? "[mots]"}{lang=en}`,
+  }),
 };
 
 const tablesWithoutHeader: Readonly<Record<"titles" | "line of dashes", ProblemText>> = {

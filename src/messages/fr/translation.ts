@@ -1,5 +1,6 @@
 // Messages et remèdes en français pour les traductions et l'historique.
 
+import { languageName } from "../language-names.ts";
 import type { TranslationMessages } from "../message-catalogue.ts";
 import { didYouMean } from "./data.ts";
 
@@ -15,7 +16,7 @@ export const frenchTranslationMessages: TranslationMessages = {
     remedy: `Comparez-la au texte français, puis marquez-la à jour :\n\nnpm run translations -- mark ${locale} ${key}`,
   }),
   "translation/missing": ({ locale, key }) => ({
-    message: `Cette page n'existe pas en « ${locale} » : les visiteurs y lisent le texte français.`,
+    message: `Cette page n'existe pas en ${languageName(locale, "fr")} : les visiteurs de cette langue lisent le texte français.`,
     remedy: `Commencez sa traduction :\n\nnpm run translations -- start ${locale} ${key}`,
   }),
   "translation/orphan": ({ original, near }) => ({
