@@ -29,7 +29,15 @@ export interface SearchData {
   readonly pages: readonly SearchPage[];
 }
 
-const wordKeys = ["searchEmpty", "noResult", "searchPartial", "nearestWords", "alsoOnPage", "otherLanguages"] as const;
+const wordKeys = [
+  "searchEmpty",
+  "noResult",
+  "searchPartial",
+  "searchNear",
+  "nearestWords",
+  "alsoOnPage",
+  "otherLanguages",
+] as const;
 const phrasePattern = /^(?:searchTooLong|resultCount|firstResults|resultsInLanguage)(?:_|$)/;
 
 interface StaticSearchContext extends ViewContext {
@@ -73,12 +81,12 @@ function describe(locale: string, context: StaticSearchContext): SearchData {
   const { words } = phrasebookOf(context, locale);
   const texts = Object.entries(context.site.words.get(locale) ?? {});
   const { index, address, name } = context.languages.get(locale) ?? notThere(locale);
-  const { searchEmpty, noResult, searchPartial, nearestWords, alsoOnPage, otherLanguages } = words;
+  const { searchEmpty, noResult, searchPartial, searchNear, nearestWords, alsoOnPage, otherLanguages } = words;
   return {
     locale,
     address,
     name,
-    words: { searchEmpty, noResult, searchPartial, nearestWords, alsoOnPage, otherLanguages },
+    words: { searchEmpty, noResult, searchPartial, searchNear, nearestWords, alsoOnPage, otherLanguages },
     phrases: Object.fromEntries(texts.filter(([key]) => phrasePattern.test(key))),
     pages: index.pages.map(({ page }) => page),
   };
