@@ -35,7 +35,7 @@ function nearWords(word: string, forms: ReadonlyMap<string, string>): string[] {
     // First letters are seldom mistyped, and this spares nineteen words in twenty.
     if (term[0] !== word[0]) continue;
     const start = commonStart(word, term);
-    const isAlike = start >= leastCommonStart && start * 2 >= Math.max(word.length, term.length) - 1;
+    const isAlike = start >= leastCommonStart && start * 2 >= Math.max(word.length, form.length) - 1;
     const distance = editDistance(word, fold(form), limit);
     if (distance < limit) found.push({ form, rank: distance });
     else if (isAlike) found.push({ form, rank: limit + word.length - start });
