@@ -124,6 +124,7 @@ export interface ProblemParams {
   "container/not-a-dated-list": { readonly name: string };
   "container/bad-date": { readonly value: string };
   "container/data-and-text": { readonly name: string };
+  "figure/too-early": { readonly acronym: string; readonly since: string; readonly before: string };
   "figure/unknown-data": { readonly name: string; readonly near: string; readonly known: string };
   "figure/unknown-source": { readonly source: string; readonly near: string; readonly known: string };
   "figure/unused": { readonly name: string };

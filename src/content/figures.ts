@@ -127,8 +127,8 @@ function parseFigure(
   if (kind.value === undefined) return { problems: kind.problems };
   const { value: figure, problems: found } = checkSchema(schemas[kind.value.kind], map);
   if (figure === undefined) return { problems: found };
-  const unknown = checkSources(figure, map);
-  return unknown.length > 0 ? { problems: unknown } : { figure, problems: [] };
+  const faults = [...checkSources(figure, map), ...checkLineage(figure, map)];
+  return faults.length > 0 ? { problems: faults } : { figure, problems: [] };
 }
 
 /** The kind is read first: it decides what else the file must say. */
@@ -147,6 +147,25 @@ function checkSources(figure: Figure, map: YamlMap): Problem[] {
       problem("figure/unknown-source", place, { source, near: nearestName(source, known), known: known.join(", ") }),
     ];
   });
+}
+
+/** Nothing is older than what it replaces. */
+function checkLineage(figure: Figure, map: YamlMap): Problem[] {
+  if (figure.kind !== "lineage") return [];
+  return figure.stages.flatMap(({ bodies }, stage) =>
+    bodies.flatMap(({ acronym, since }, index) => {
+      const before = figure.stages[stage - 1]?.bodies.find((earlier) => isBefore(since, earlier.since));
+      if (before === undefined) return [];
+      const place = placeOf(map.file, ...map.rangeOf(["stages", stage, "bodies", index, "since"]).value);
+      return [problem("figure/too-early", place, { acronym, since, before: `${before.acronym}, ${before.since}` })];
+    }),
+  );
+}
+
+/** Of two dates, as far as both of them tell. */
+function isBefore(date: string, other: string): boolean {
+  const length = Math.min(date.length, other.length);
+  return date.slice(0, length) < other.slice(0, length);
 }
 
 function citingEntries(figure: Figure): readonly [field: string, entries: readonly { readonly source: string }[]] {

@@ -61,6 +61,7 @@ export const plainWordKeys = [
   "openSearchName",
   "searchEmpty",
   "searchPartial",
+  "searchNear",
   "noResult",
   "nearestWords",
   "nearestPages",

@@ -8,20 +8,23 @@ import { type ServedSite, serveSite } from "../support/serve-site.ts";
 const browser = await openChromium();
 const looks = { neutral: await serveSite(), State: await serveSite("state") };
 
-const narrow = { width: 320, height: 800 };
+const widths = [320, 1280] as const;
 
 it.each(Object.entries(looks))(
-  "V16: the words of every drawing stay inside, are 14 px or more at 320 px, and clear in both themes (%s look)",
+  "V16: one drawing of each figure is seen; its words stay inside, are 14 px or more, and clear in both themes (%s look)",
   async (_look, site) => {
     const addresses = site.pages.map((page) => page.address).filter((address) => hasDrawing(site, address));
     expect(addresses.length).toBeGreaterThan(0);
-    const faults = await visitAll(browser, addresses, { viewport: narrow }, async (page, address) => {
+    const faults = await visitAll(browser, addresses, {}, async (page, address) => {
       await page.goto(site.origin + address);
       const found: string[] = [];
-      for (const colorScheme of ["light", "dark"] as const) {
-        await page.emulateMedia({ colorScheme });
-        const inScheme = await page.evaluate(findFaults);
-        found.push(...inScheme.map((fault) => `${address} ${colorScheme}: ${fault}`));
+      for (const width of widths) {
+        await page.setViewportSize({ width, height: 800 });
+        for (const colorScheme of ["light", "dark"] as const) {
+          await page.emulateMedia({ colorScheme });
+          const inScheme = await page.evaluate(findFaults);
+          found.push(...inScheme.map((fault) => `${address} ${width} ${colorScheme}: ${fault}`));
+        }
       }
       return found;
     });
@@ -31,7 +34,7 @@ it.each(Object.entries(looks))(
 
 function hasDrawing({ rendered }: ServedSite, address: string): boolean {
   const body = rendered.responses.get(address)?.bodies.identity;
-  return new TextDecoder().decode(body).includes('class="site-drawing"');
+  return new TextDecoder().decode(body).includes('class="site-drawing');
 }
 
 function findFaults(): string[] {
@@ -48,7 +51,12 @@ function findFaults(): string[] {
   };
   const paper = getComputedStyle(document.body).backgroundColor;
   const faults: string[] = [];
-  for (const drawing of document.querySelectorAll<SVGSVGElement>(".site-drawing")) {
+  const isSeen = (drawing: Element) => drawing.getBoundingClientRect().width > 0;
+  for (const figure of document.querySelectorAll("figure:has(.site-drawing)")) {
+    const seen = [...figure.querySelectorAll(".site-drawing")].filter(isSeen).length;
+    if (seen !== 1) faults.push(`${seen} drawings are seen`);
+  }
+  for (const drawing of [...document.querySelectorAll<SVGSVGElement>(".site-drawing")].filter(isSeen)) {
     const scale = drawing.getBoundingClientRect().width / drawing.viewBox.baseVal.width;
     const boxes = [...drawing.querySelectorAll("rect")].map((box) => box.getBoundingClientRect());
     const fills = [...drawing.querySelectorAll("rect, .site-drawing__land")].map(
@@ -58,7 +66,8 @@ function findFaults(): string[] {
       const style = getComputedStyle(text);
       const place = text.getBoundingClientRect();
       const size = Number.parseFloat(style.fontSize) * scale;
-      const isIn = (box: DOMRect) => place.top >= box.top && place.bottom <= box.bottom && place.left >= box.left;
+      const isIn = (box: DOMRect) =>
+        place.top >= box.top && place.bottom <= box.bottom && place.left >= box.left && place.left < box.right;
       const right = (boxes.findLast(isIn) ?? drawing.getBoundingClientRect()).right;
       if (place.right > right + 1) faults.push(`outside: ${text.textContent}`);
       if (size < 14) faults.push(`${size} px: ${text.textContent}`);

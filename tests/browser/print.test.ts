@@ -84,7 +84,13 @@ function findPrintFaults(): string[] {
   for (const part of document.querySelectorAll("main h1, main h2, main p, main li, main td"))
     if (!isSeen(part) && !part.closest("nav, .site-discover"))
       faults.push(`not printed: ${part.textContent?.slice(0, 40)}`);
+  // The table of a figure names again the sources that stand with their addresses above it.
+  const isSaidAbove = (link: Element) =>
+    [...(link.closest(".site-figure--data")?.querySelectorAll(".site-figure__sources a") ?? [])].some(
+      (source) => source !== link && source.getAttribute("href") === link.getAttribute("href"),
+    );
   for (const link of document.querySelectorAll(":is(.site-text, .fr-notice) a[href]:not(.site-acronym)")) {
+    if (isSaidAbove(link)) continue;
     const href = link.getAttribute("href") ?? "";
     const whole = href.startsWith("/") ? location.origin + href : href;
     const printed = getComputedStyle(link, "::after").content.replace("attr(href)", `"${href}"`).replaceAll('" "', "");

@@ -26,6 +26,11 @@ it("V16: a year alone is a date, although it reads as a number", () => {
   expect(figure?.kind === "lineage" && figure.stages[0]?.bodies.map(({ since }) => since)).toEqual(["1961", "1985"]);
 });
 
+it.each(["1985", "2010", "2010-09", "2010-09-01"])("V16: what follows a body of 1985 may date from %s", (since) => {
+  const { problems } = parse(figureFile("lineage").replace("2010-09-01", since));
+  expect(summarise(problems)).toEqual([]);
+});
+
 describe("V16: faults of a data file", () => {
   const keyFigures = figureFile();
   const levels = figureFile("levels");

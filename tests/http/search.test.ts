@@ -111,6 +111,17 @@ describe("what finds nothing", () => {
     expect(results((await ask(near?.attributes["href"] ?? "")).text)[0]).toBe("/fr/glossaire");
   });
 
+  it("V2: pages with nearly the same words come with a note, pages with the words themselves without", async () => {
+    expect(words((await ask("/fr/recherche?q=glosaire")).text)).toContain("fr searchNear");
+    expect((await ask("/fr/recherche?q=glossaire")).text).not.toContain("searchNear");
+    expect((await ask("/fr/recherche?q=zzzzzz")).text).not.toContain("searchNear");
+  });
+
+  it("V2: a word that only begins alike is not taken for the one that was meant", async () => {
+    const { text } = await ask("/fr/recherche?q=terre+zzzzzz");
+    expect(tags(text, "a").map(({ text: label }) => label)).not.toContain("terrorisme zzzzzz");
+  });
+
   it("a query of more than 200 characters gets a page that says so, with the beginning in the field", async () => {
     const { status, text } = await ask(`/fr/recherche?q=${"mot+".repeat(60)}`);
     expect(status).toBe(400);

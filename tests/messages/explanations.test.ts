@@ -43,7 +43,7 @@ const inWords = new RegExp(
     "^(?:file|words|address|menu|glossary|news|translation|history)/",
     "^image/(?:too-heavy|orphan|wrong-case|broken|animated|too-large|over-limit|svg-.*)$",
     "^(?:header/too-large|structure/too-long|text/spelling|compliance/expired-security-contact)$",
-    "^figure/(?:unknown-source|unused)$",
+    "^figure/(?:too-early|unknown-source|unused)$",
     "^compliance/missing-page$",
   ].join("|"),
 );

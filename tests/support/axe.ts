@@ -19,6 +19,11 @@ const explained: readonly { readonly rule: string; readonly fault: RegExp; reado
     reason: "hidden at this width: the open menu is judged by a test of its own, the drawing is a decoration",
   },
   {
+    rule: "hidden-content",
+    fault: /at \.site-drawing--(?:narrow|wide):/,
+    reason: "the same drawing for another width: tests/browser/figures.test.ts sees that one of the two is shown",
+  },
+  {
     rule: "color-contrast",
     fault: /\btd\b.*partially obscured/,
     reason: "a cell beyond the edge of a table that scrolls: the same cell is judged in the wide window",

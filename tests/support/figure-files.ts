@@ -61,6 +61,10 @@ export const figureProblemCases = {
     files: figureFiles(figureFile(), '- été 👮\n\n  :::figure {data="resau"}\n  :::'),
     at: "fr/a.md:9:20-9:25",
   },
+  "figure/too-early": {
+    files: figureFiles(figureFile("lineage").replace("2010-09-01", "1910-09-01")),
+    at: "figures/reseau.yml:11:102-11:112",
+  },
   "figure/unknown-source": {
     files: figureFiles(figureFile().replace("source: loi }", "source: lui }")),
     at: "figures/reseau.yml:7:117-7:120",

@@ -133,6 +133,7 @@ export const englishReasons: ReasonTable = {
   "translation/numbers": "A wrong telephone number or date is the gravest slip of a translation.",
   "container/data-and-text":
     "The title and content of a figure come from its data file, so that they are the same in every language.",
+  "figure/too-early": "An arrow would lead from a service to another that is older.",
   "figure/unknown-data": "Without its data file, the figure has nothing to show.",
   "figure/unknown-source": "A number or a date without a source cannot be checked by the reader.",
   "figure/unused": "Data that nothing shows goes stale without anybody noticing.",

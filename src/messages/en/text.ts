@@ -157,6 +157,10 @@ export const englishTextMessages: TextMessages = {
     message: `This “:::${name}” block has data and also a title or a text of its own.`,
     remedy: `Keep the data file alone, on two lines:\n\n:::${name} {data=reseau}\n:::`,
   }),
+  "figure/too-early": ({ acronym, since, before }) => ({
+    message: `“${acronym}” cannot exist since ${since}: what it replaces is newer (${before}).`,
+    remedy: "Correct one of the two dates, or put “stages” in order, from the oldest to the newest.",
+  }),
   "figure/unknown-data": ({ name, near, known }) => ({
     message: `There is no figure called “${name}” in content/figures.${didYouMean(near)}`,
     remedy:

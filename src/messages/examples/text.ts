@@ -92,6 +92,10 @@ export const textExamples: ExampleTable = {
     wrong: ":::figure {data=reseau} Le réseau\n- 250 policiers et gendarmes\n:::",
     right: ":::figure {data=reseau}\n:::",
   },
+  "figure/too-early": {
+    wrong: "since: 1961, puis à l'étape suivante since: 1910-09-01",
+    right: "since: 1961, puis à l'étape suivante since: 2010-09-01",
+  },
   "figure/unknown-data": { wrong: ":::figure {data=resau}\n:::", right: ":::figure {data=reseau}\n:::" },
   "figure/unknown-source": {
     wrong: "sources: [page-2017], puis source: page-2O17",

@@ -140,6 +140,7 @@ export const frenchReasons: ReasonTable = {
   "translation/numbers": "Un numéro de téléphone ou une date faux est la plus grave des fautes de traduction.",
   "container/data-and-text":
     "Le titre et le contenu d'une figure viennent de son fichier de données, pour être les mêmes dans chaque langue.",
+  "figure/too-early": "Une flèche mènerait d'un service à un autre plus ancien que lui.",
   "figure/unknown-data": "Sans son fichier de données, la figure n'a rien à montrer.",
   "figure/unknown-source": "Un chiffre ou une date sans source ne peut pas être vérifié par le lecteur.",
   "figure/unused": "Des données que rien ne montre vieillissent sans que personne ne le voie.",

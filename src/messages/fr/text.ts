@@ -159,6 +159,10 @@ export const frenchTextMessages: TextMessages = {
     message: `Ce bloc « :::${name} » a des données et, en plus, un titre ou un texte.`,
     remedy: `Gardez le fichier de données seul, sur deux lignes :\n\n:::${name} {data=reseau}\n:::`,
   }),
+  "figure/too-early": ({ acronym, since, before }) => ({
+    message: `« ${acronym} » ne peut pas exister depuis ${since} : ce qu'il remplace est plus récent (${before}).`,
+    remedy: "Corrigez l'une des deux dates, ou rangez « stages » du plus ancien au plus récent.",
+  }),
   "figure/unknown-data": ({ name, near, known }) => ({
     message: `Aucune figure ne s'appelle « ${name} » dans content/figures.${didYouMean(near)}`,
     remedy:

@@ -2,20 +2,25 @@
 
 import type { FigureOf } from "../../content/figures.ts";
 import { type FigureContext, textIn } from "./figure-context.ts";
-import { type Box, createBox, drawingWidth, renderArrow, renderBox, renderDrawing } from "./svg.ts";
+import { type Box, createBox, drawingWidth, renderArrow, renderBox, renderDrawing, wideWidth } from "./svg.ts";
 
-const gap = 12;
+const gap = 8;
 const fall = 36;
+/** Of a body that stands alone where there is room: two lines for most names. */
+const aloneWidth = 336;
 
-/** Draws from top to bottom: it fits the narrowest screen. */
 export function renderLineage(figure: FigureOf<"lineage">, context: FigureContext): string {
+  return drawLineage(figure, context, drawingWidth) + drawLineage(figure, context, wideWidth);
+}
+
+function drawLineage(figure: FigureOf<"lineage">, context: FigureContext, total: number): string {
   const rows: Box[][] = [];
-  for (const { bodies } of figure.stages) rows.push(createRow(bodies, bottomOf(rows.at(-1)), context));
+  for (const { bodies } of figure.stages) rows.push(createRow(bodies, bottomOf(rows.at(-1)), total, context));
   const arrows = rows.flatMap((row, index) => (rows[index - 1] ?? []).map((box) => renderMerge(box, row)));
   const boxes = rows.flat().map(renderBox);
   return renderDrawing(
     textIn(figure.alternative, context),
-    bottomOf(rows.at(-1)) - fall,
+    { width: total, height: bottomOf(rows.at(-1)) - fall, variant: total === wideWidth ? "wide" : "narrow" },
     [...arrows, ...boxes].join(""),
   );
 }
@@ -23,11 +28,14 @@ export function renderLineage(figure: FigureOf<"lineage">, context: FigureContex
 function createRow(
   bodies: FigureOf<"lineage">["stages"][number]["bodies"],
   top: number,
+  total: number,
   context: FigureContext,
 ): Box[] {
-  const width = (drawingWidth - gap * (bodies.length - 1)) / bodies.length;
+  const share = (total - gap * (bodies.length - 1)) / bodies.length;
+  const width = bodies.length === 1 ? Math.min(share, aloneWidth) : share;
+  const start = (total - width * bodies.length - gap * (bodies.length - 1)) / 2;
   const boxes = bodies.map(({ acronym, name, since }, index) =>
-    createBox(index * (width + gap), top, width, [
+    createBox(start + index * (width + gap), top, width, [
       { text: context.phrasebook.formatDate(since), isStrong: false },
       { text: acronym, isStrong: true },
       { text: textIn(name, context), isStrong: false },

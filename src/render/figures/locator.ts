@@ -23,7 +23,7 @@ export function renderLocator(figure: FigureOf<"locator">, context: FigureContex
     renderPlace(to, context, "site-drawing__place site-drawing__place--end"),
     renderDistance(figure, context),
   ];
-  return renderDrawing(textIn(figure.alternative, context), mapHeight, content.join(""));
+  return renderDrawing(textIn(figure.alternative, context), { height: mapHeight, variant: "map" }, content.join(""));
 }
 
 /** "about 1,600 km as the crow flies", in the figure's language. */

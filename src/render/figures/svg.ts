@@ -11,6 +11,14 @@ export interface Line {
   readonly isBefore?: boolean;
 }
 
+/** How the style sheet treats a drawing. Classes stand here in full: those that are nowhere in full are purged. */
+const drawingClasses = {
+  narrow: "site-drawing site-drawing--narrow",
+  wide: "site-drawing site-drawing--wide",
+  map: "site-drawing site-drawing--map",
+} as const;
+export type DrawingVariant = keyof typeof drawingClasses;
+
 export interface Box {
   readonly x: number;
   readonly y: number;
@@ -21,26 +29,34 @@ export interface Box {
 
 /** Drawings are as wide as the text on a screen of 320 px, so that their words are never smaller than they say. */
 export const drawingWidth = 288;
+/** Where there is room, those whose words are many are drawn once more; the style sheet shows the one that fits. */
+export const wideWidth = 544;
 export const lineHeight = 19;
 const fontSize = 15;
-const padding = 10;
-/** In ems: most of what the accessibility rules let a reader add; paddings take the rest. */
-const spacing = 0.09;
+const padding = 8;
+/** In ems: what a reader may add between words, and most of what may come between letters. */
+const wordSpacing = 0.16;
+const letterSpacing = 0.1;
 
 /** A whole drawing; `alternative` says all that it shows. */
-export function renderDrawing(alternative: string, height: number, content: string): string {
+export function renderDrawing(
+  alternative: string,
+  { width = drawingWidth, height, variant }: { width?: number; height: number; variant: DrawingVariant },
+  content: string,
+): string {
   const label = escapeHtml(alternative);
-  const size = `viewBox="0 0 ${drawingWidth} ${height}" width="${drawingWidth}" height="${height}"`;
-  return `<svg class="site-drawing" role="img" aria-label="${label}" ${size}>${content}</svg>`;
+  const size = `viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"`;
+  return `<svg class="${drawingClasses[variant]}" role="img" aria-label="${label}" ${size}>${content}</svg>`;
 }
 
 /** A box as high as its texts need; the strong ones are set in bold. */
 export function createBox(x: number, y: number, width: number, texts: readonly Line[]): Box {
-  const most = width - 2 * padding;
+  // With the spacing that a reader adds, lines may come near the edge.
+  const most = width - padding - 2;
   const lines = texts.flatMap(({ text, isStrong }) =>
     wrap(text, most, isStrong).map((line) => {
-      const isTooLong = widthOf(line, isStrong) > most + padding;
-      return { text: line, isStrong, ...(isTooLong && { width: most }) };
+      const isTooLong = widthOf(line, isStrong) > width;
+      return { text: line, isStrong, ...(isTooLong && { width: width - 2 * padding }) };
     }),
   );
   return { x, y, width, height: lines.length * lineHeight + 2 * padding - 4, lines };
@@ -63,25 +79,33 @@ export function renderArrow(path: string, x: number, y: number): string {
   return `<path class="site-drawing__line" d="${path}V${y - 4}"/><path class="site-drawing__head" d="M${x} ${y}l-5-9h10z"/>`;
 }
 
-/** Breaks words into lines, at spaces and after hyphens, by an estimate that is wider than the fonts of both looks. */
+/** Breaks words into lines at spaces, by an estimate that is wider than the fonts of both looks. */
 export function wrap(text: string, width: number, isStrong: boolean): string[] {
+  const fits = (line: string) => widthOf(line.trimEnd(), isStrong) <= width;
   const lines: string[] = [];
-  for (const word of text.split(/(?<= )|(?<=\p{L}-)(?=\p{L})/u)) {
+  // Words of many parts stay whole where a line can hold them.
+  for (const word of text.split(/(?<= )/u).flatMap((whole) => (fits(whole) ? [whole] : splitAtHyphens(whole)))) {
     const longer = (lines.at(-1) ?? "") + word;
-    if (lines.length === 0 || widthOf(longer.trimEnd(), isStrong) > width) lines.push(word);
+    if (lines.length === 0 || !fits(longer)) lines.push(word);
     else lines[lines.length - 1] = longer;
   }
   return lines.map((line) => line.trimEnd());
 }
 
-/** Width of a text in units of the drawing, by kinds of letters, with the letter spacing that a reader may add. */
+function splitAtHyphens(word: string): string[] {
+  return word.split(/(?<=\p{L}-)(?=\p{L})/u);
+}
+
+/** Width of a text in units of the drawing, by kinds of letters, with the spacing that a reader may add. */
 export function widthOf(text: string, isStrong: boolean): number {
-  const ems = [...text].reduce((sum, letter) => sum + emsOf(letter) + spacing, 0);
+  const ems = [...text].reduce((sum, letter) => sum + emsOf(letter) + letterSpacing, 0);
   return ems * fontSize * (isStrong ? 1.08 : 1);
 }
 
 function emsOf(letter: string): number {
-  if (/[iljtfrI.,:;'’() ]/u.test(letter)) return 0.34;
+  if (letter === " ") return 0.34 + wordSpacing;
+  if (/[iljI.,:;'’]/u.test(letter)) return 0.34;
+  if (/[tfr()]/u.test(letter)) return 0.42;
   if (/[mwMW@–—]/u.test(letter)) return 0.9;
   return /[\p{Lu}]/u.test(letter) ? 0.7 : 0.57;
 }

@@ -9,7 +9,7 @@ import type { OtherLanguageView, SearchHitView, SearchView } from "./search-view
 
 /** What a language says of its results. */
 export interface SearchSpeech {
-  readonly words: Readonly<Record<"searchEmpty" | "noResult" | "searchPartial", string>>;
+  readonly words: Readonly<Record<"searchEmpty" | "noResult" | "searchPartial" | "searchNear", string>>;
   readonly say: (
     key: "searchTooLong" | "resultCount" | "firstResults" | "resultsInLanguage",
     variables: Readonly<Record<string, string | number>>,
@@ -49,11 +49,12 @@ function buildRefusal(query: string, { words, say }: SearchLanguage): SearchView
 }
 
 function buildHits(query: string, { index, address, words, say }: SearchLanguage): Omit<SearchView, "otherLanguages"> {
-  const { hits, total, isPartial } = search(index, query);
+  const { hits, total, isPartial, isNear } = search(index, query);
+  const note = isPartial ? words.searchPartial : isNear ? words.searchNear : undefined;
   const suggestions = total === 0 || isPartial ? nearestQueries(index, query) : [];
   return {
     countText: total === 0 ? words.noResult : say("resultCount", { count: total }),
-    ...(isPartial && { note: words.searchPartial }),
+    ...(note !== undefined && { note }),
     ...(total > hits.length && { moreText: say("firstResults", { shown: hits.length }) }),
     hits: hits.map((hit) => describeHit(hit, index.locale)),
     suggestions: suggestions.map((text) => ({ label: text, href: queryAddress(address, text) })),

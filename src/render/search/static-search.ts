@@ -30,7 +30,15 @@ export interface SearchData {
   readonly pages: readonly (Omit<SearchPage, "readSections"> & { readonly sections: readonly SearchSection[] })[];
 }
 
-const wordKeys = ["searchEmpty", "noResult", "searchPartial", "nearestWords", "alsoOnPage", "otherLanguages"] as const;
+const wordKeys = [
+  "searchEmpty",
+  "noResult",
+  "searchPartial",
+  "searchNear",
+  "nearestWords",
+  "alsoOnPage",
+  "otherLanguages",
+] as const;
 const phrasePattern = /^(?:searchTooLong|resultCount|firstResults|resultsInLanguage)(?:_|$)/;
 
 interface StaticSearchContext extends ViewContext {
@@ -76,12 +84,12 @@ function describe(locale: string, context: StaticSearchContext): SearchData {
   const { words } = phrasebookOf(context, locale);
   const texts = Object.entries(context.site.words.get(locale) ?? {});
   const { index, address, name } = context.languages.get(locale) ?? notThere(locale);
-  const { searchEmpty, noResult, searchPartial, nearestWords, alsoOnPage, otherLanguages } = words;
+  const { searchEmpty, noResult, searchPartial, searchNear, nearestWords, alsoOnPage, otherLanguages } = words;
   return {
     locale,
     address,
     name,
-    words: { searchEmpty, noResult, searchPartial, nearestWords, alsoOnPage, otherLanguages },
+    words: { searchEmpty, noResult, searchPartial, searchNear, nearestWords, alsoOnPage, otherLanguages },
     phrases: Object.fromEntries(texts.filter(([key]) => phrasePattern.test(key))),
     pages: index.pages.map(({ page: { readSections, ...page } }) => ({ ...page, sections: readSections() })),
   };

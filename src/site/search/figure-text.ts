@@ -2,7 +2,7 @@
 
 import type { Figure } from "../../content/figures.ts";
 
-/** Title and entries; a locator has only its alternative to say. */
+/** Title and entries; a locator has only its alternative to say, and where its distance comes from. */
 export function readFigure(figure: Figure, locale: string, formatDate: (iso: string) => string): string[] {
   return [figure.title[locale] ?? "", ...readEntries(figure, locale, formatDate)].filter((text) => text !== "");
 }
@@ -21,6 +21,6 @@ function readEntries(figure: Figure, locale: string, formatDate: (iso: string) =
     case "levels":
       return figure.levels.flatMap(({ name, note, beside }) => join(name[locale], note?.[locale], beside?.[locale]));
     case "locator":
-      return [figure.alternative[locale] ?? ""];
+      return [figure.alternative, ...figure.sources.map((source) => source.text)].map((text) => text[locale] ?? "");
   }
 }

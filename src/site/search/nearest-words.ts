@@ -9,7 +9,7 @@ import type { SearchIndex } from "./search-index.ts";
 const mostWords = 4;
 const mostSuggestions = 4;
 const mostLettersOff = 3;
-/** Words that begin alike are near, however they end: terroriste, terrorisme. */
+/** Words that begin alike are near, however they end: terroriste, terrorisme; but not terre, terrorisme. */
 const leastCommonStart = 4;
 const longestWord = 40;
 
@@ -35,7 +35,7 @@ function nearWords(word: string, forms: ReadonlyMap<string, string>): string[] {
     // First letters are seldom mistyped, and this spares nineteen words in twenty.
     if (term[0] !== word[0]) continue;
     const start = commonStart(word, term);
-    const isAlike = start >= leastCommonStart && start * 2 > Math.min(word.length, term.length);
+    const isAlike = start >= leastCommonStart && start * 2 >= Math.max(word.length, form.length) - 1;
     const distance = editDistance(word, fold(form), limit);
     if (distance < limit) found.push({ form, rank: distance });
     else if (isAlike) found.push({ form, rank: limit + word.length - start });

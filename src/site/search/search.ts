@@ -21,6 +21,8 @@ export interface SearchResults {
   readonly total: number;
   /** No page has all the words: these have some of them. */
   readonly isPartial: boolean;
+  /** Some word of the query stands in no page: these have one that is nearly the same. */
+  readonly isNear: boolean;
 }
 
 /** A page that the engine found: the words of the query that it has, and the terms of the page that they met. */
@@ -39,13 +41,13 @@ const shortestPrefix = 3;
 
 const noTypo: Tolerance = () => 0;
 const oneTypo: Tolerance = ({ length }) => (length < 4 ? 0 : length < 8 ? 1 : 2);
-/** Two letters that changed places are two typos. */
-const twoTypos: Tolerance = ({ length }) => (length < 5 ? 0 : length < 10 ? 2 : 3);
+/** With two typos in it a short word is another one: "phone" and "whose". */
+const twoTypos: Tolerance = (term) => (term.length < 7 ? oneTypo(term) : term.length < 10 ? 2 : 3);
 
 /** Finds pages; words that no text has are tried again with typos allowed. */
 export function search(index: SearchIndex, query: string, limit = mostHits): SearchResults {
   const terms = parseQuery(query, index.vocabulary);
-  const pages = findPages(index, terms);
+  const { pages, isNear } = findPages(index, terms);
   const most = pages.reduce((found, { queryTerms }) => Math.max(found, queryTerms.length), 0);
   const isPartial = most < terms.length;
   // The engine gives the best ones first, but some words of a query can outweigh all of them.
@@ -59,6 +61,7 @@ export function search(index: SearchIndex, query: string, limit = mostHits): Sea
     }),
     total: ranked.length,
     isPartial: isPartial && pages.length > 0,
+    isNear: isNear && pages.length > 0,
   };
 }
 
@@ -68,22 +71,35 @@ export function countPages(index: SearchIndex, query: string): number {
 }
 
 /** Pages that have every word, or else some; words that no page has are given more and more tolerance. */
-function findPages(index: SearchIndex, terms: readonly string[]): PageMatch[] {
+function findPages(index: SearchIndex, terms: readonly string[]): { pages: PageMatch[]; isNear: boolean } {
   const tolerances = new Map<string, number>();
-  const find = (combination: "AND" | "OR") => match(index, terms, combination, (term) => tolerances.get(term) ?? 0);
+  let tried = [...terms];
   let some: PageMatch[] = [];
-  if (terms.length === 0) return some;
-  for (const tolerance of [noTypo, oneTypo, twoTypos]) {
+  const find = (combination: "AND" | "OR") => match(index, tried, combination, (term) => tolerances.get(term) ?? 0);
+  const isNear = () => tried.some((term, place) => term !== terms[place] || tolerances.get(term) !== 0);
+  for (const tolerance of terms.length === 0 ? [] : [noTypo, oneTypo, twoTypos]) {
     const found = new Set(some.flatMap(({ queryTerms }) => queryTerms));
-    const missing = terms.filter((term) => !found.has(term) && tolerance(term) > (tolerances.get(term) ?? -1));
+    const isMissing = (term: string) => !found.has(term);
+    if (tolerance === twoTypos) tried = tried.map((term) => (isMissing(term) ? swapLetters(term, index) : term));
+    const missing = tried.filter((term) => isMissing(term) && tolerance(term) > (tolerances.get(term) ?? -1));
     for (const term of missing) tolerances.set(term, tolerance(term));
     if (missing.length === 0) continue;
     // Few pages have all the words: this spares the engine listing the many that have one.
     const all = find("AND");
-    if (all.length > 0) return all;
-    if (terms.length > 1) some = find("OR");
+    if (all.length > 0) return { pages: all, isNear: isNear() };
+    if (tried.length > 1) some = find("OR");
   }
-  return some;
+  return { pages: some, isNear: isNear() };
+}
+
+/** The word that it becomes when two neighbours change places, if the texts have one. */
+function swapLetters(term: string, { vocabulary }: SearchIndex): string {
+  for (let place = 0; place + 1 < term.length; place += 1) {
+    const [one = "", other = ""] = term.slice(place);
+    const swapped = term.slice(0, place) + other + one + term.slice(place + 2);
+    if (vocabulary.forms.has(swapped)) return swapped;
+  }
+  return term;
 }
 
 function match(

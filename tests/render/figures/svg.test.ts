@@ -7,6 +7,7 @@ it.each([
   ["direction commune", 400, ["direction commune"]],
   ["direction commune", 100, ["direction", "commune"]],
   ["Sub-Directorate for", 100, ["Sub-", "Directorate", "for"]],
+  ["relève du niveau au-dessus", 170, ["relève du niveau", "au-dessus"]],
   ["sous-direction de la coopération", 130, ["sous-direction", "de la", "coopération"]],
   ["police - gendarmerie", 80, ["police -", "gendarmerie"]],
   ["loi 2009-971", 40, ["loi", "2009-971"]],
@@ -16,7 +17,7 @@ it.each([
 it("V16: a box grows with its lines, and only a word longer than the box is pressed together", () => {
   const [short, long] = ["un", "x".repeat(40)].map((text) => createBox(0, 0, 100, [{ text, isStrong: false }]));
   expect(short?.lines).toEqual([{ text: "un", isStrong: false }]);
-  expect(long?.lines).toEqual([{ text: "x".repeat(40), isStrong: false, width: 80 }]);
+  expect(long?.lines).toEqual([{ text: "x".repeat(40), isStrong: false, width: 84 }]);
   const two = createBox(0, 0, 100, [
     { text: "un", isStrong: true },
     { text: "deux", isStrong: false },

@@ -38,3 +38,25 @@ describe.each(["fr", "en", "sq"] as const)("V3: in %s", (locale) => {
     expect(first(locale, query, expected.includes("#"))).toBe(`/${locale}/${expected}`);
   });
 });
+
+describe("words that no page has", () => {
+  const find = (locale: string, query: string) => {
+    const { hits, isNear, isPartial } = search(indexOf(locale), query);
+    return { first: hits[0]?.page.address, isNear, isPartial };
+  };
+
+  it.each([
+    ["misson", { first: "/fr/missions", isNear: true, isPartial: false }],
+    ["misions", { first: "/fr/missions", isNear: true, isPartial: false }],
+    ["missoin", { first: "/fr/missions", isNear: true, isPartial: false }],
+    ["imssion", { first: "/fr/missions", isNear: true, isPartial: false }],
+    ["missions", { first: "/fr/missions", isNear: false, isPartial: false }],
+    ["mission zzzzzz", { first: "/fr/missions", isNear: true, isPartial: true }],
+  ])("V3: %j finds a word with one slip, or with two letters that changed places, and says so", (query, expected) => {
+    expect(find("fr", query)).toEqual(expected);
+  });
+
+  it.each(["maison", "mimosas", "zzzzzz"])("V3: two slips in a short word make another word: %j", (query) => {
+    expect(find("fr", query)).toEqual({ first: undefined, isNear: false, isPartial: false });
+  });
+});
