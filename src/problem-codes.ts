@@ -54,11 +54,11 @@ export interface ProblemParams {
   "file/unknown-locale": { readonly locale: string; readonly known: string };
   "file/missing": { readonly name: string };
   "header/missing": Record<never, never>;
-  "header/unclosed": Record<never, never>;
+  "header/unclosed": { readonly found: string };
   "header/not-yaml": { readonly language: string };
   "header/too-large": { readonly most: number };
   "header/too-deep": { readonly most: number };
-  "header/syntax": Record<never, never>;
+  "header/syntax": { readonly right: string };
   "header/unquoted-colon": FieldParams & { readonly value: string };
   "header/tab": Record<never, never>;
   "header/duplicate-key": FieldParams;
