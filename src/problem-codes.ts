@@ -34,9 +34,17 @@ export type Expectation =
   | "web-address"
   | `one of ${string}`;
 
-/** What a page has too much of: lines, or in one block, or in one paragraph, item or cell. */
 /** Formatting that was not understood: what was meant, and what is missing. */
-export type VisibleMark = "heading" | "link-gap" | "link-space";
+export type VisibleMark =
+  | "heading"
+  | "link-gap"
+  | "link-space"
+  | "link-open"
+  | "link-reversed"
+  | "braces"
+  | "block"
+  | "footnote";
+/** What a page has too much of: lines, or in one block, or in one paragraph, item or cell. */
 export type TooLong = "lines" | "block-lines" | "block-characters" | "characters" | "word" | "marks";
 
 type FieldParams = { readonly field: string };
@@ -105,7 +113,7 @@ export interface ProblemParams {
   "structure/bad-anchor": { readonly anchor: string; readonly near: string };
   "structure/too-deep": { readonly kind: "lists" | "blocks"; readonly most: number };
   "structure/too-long": { readonly kind: TooLong; readonly most: number };
-  "structure/broken-emphasis": { readonly text: string };
+  "structure/broken-emphasis": { readonly text: string; readonly cause: "alone" | "space" | "touching" };
   "structure/visible-mark": { readonly kind: VisibleMark; readonly text: string };
   "container/unknown": { readonly name: string; readonly near: string; readonly known: string };
   "container/unclosed": { readonly name: string };
@@ -147,7 +155,7 @@ export interface ProblemParams {
   "structure/duplicate-heading": { readonly text: string };
   "structure/task-box": { readonly box: string };
   "structure/hand-made-list": { readonly mark: string };
-  "structure/table-without-header": { readonly missing: "titles" | "line of dashes" };
+  "structure/table-without-header": { readonly missing: "titles" | "line of dashes" | "dashes" };
   "text/acronym": { readonly acronym: string };
   "text/typography": { readonly found: string; readonly right: string };
   "text/spelling": { readonly found: string; readonly right: string };

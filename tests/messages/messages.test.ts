@@ -150,6 +150,7 @@ describe("E16: what was typed for a link tells what was meant", () => {
     ["www.example.org", "https://www.example.org"],
     ["../media/plan.pdf", "https://"],
     ["nulle-part", "attache.md"],
+    ["", "attache.md"],
   ])("%s", (target, expected) => {
     for (const language of reportLanguages) {
       expect(describeProblem(problem("link/broken", place, { target, near: "" }), language).remedy).toContain(expected);
