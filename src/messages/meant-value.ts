@@ -14,6 +14,7 @@ const readers: Readonly<Partial<Record<Expectation, (typed: string) => string>>>
   duration: meantDuration,
   date: meantDate,
   "date-time": meantDateTime,
+  acronym: (typed) => (/^[a-z/]{2,7}$/i.test(typed) ? typed.toUpperCase() : ""),
   "address-list": (typed) => (/^\/?[\w/-]+$/.test(typed) ? `["/${typed.replace(/^\//, "")}"]` : ""),
 };
 

@@ -33,6 +33,8 @@ it.each<[Expectation, string, string]>([
   ["address-list", "/ancienne", '["/ancienne"]'],
   ["address-list", "fr/ancienne", '["/fr/ancienne"]'],
   ["address-list", "/a?b", ""],
+  ["acronym", "ssi", "SSI"],
+  ["acronym", "S.S.I.", ""],
   ["one of home | page", "hme", "home"],
   ["one of home | page", "blog", ""],
   ["integer", "dix", ""],
