@@ -34,9 +34,18 @@ export type Expectation =
   | "web-address"
   | `one of ${string}`;
 
-/** What a page has too much of: lines, or in one block, or in one paragraph, item or cell. */
 /** Formatting that was not understood: what was meant, and what is missing. */
-export type VisibleMark = "heading" | "link-gap" | "link-space" | "language";
+export type VisibleMark =
+  | "heading"
+  | "link-gap"
+  | "link-space"
+  | "link-open"
+  | "link-reversed"
+  | "language"
+  | "braces"
+  | "block"
+  | "footnote";
+/** What a page has too much of: lines, or in one block, or in one paragraph, item or cell. */
 export type TooLong = "lines" | "block-lines" | "block-characters" | "characters" | "word" | "marks";
 
 type FieldParams = { readonly field: string };
@@ -54,11 +63,11 @@ export interface ProblemParams {
   "file/unknown-locale": { readonly locale: string; readonly known: string };
   "file/missing": { readonly name: string };
   "header/missing": Record<never, never>;
-  "header/unclosed": Record<never, never>;
+  "header/unclosed": { readonly found: string };
   "header/not-yaml": { readonly language: string };
   "header/too-large": { readonly most: number };
   "header/too-deep": { readonly most: number };
-  "header/syntax": Record<never, never>;
+  "header/syntax": { readonly right: string };
   "header/unquoted-colon": FieldParams & { readonly value: string };
   "header/tab": Record<never, never>;
   "header/duplicate-key": FieldParams;
@@ -105,7 +114,7 @@ export interface ProblemParams {
   "structure/bad-anchor": { readonly anchor: string; readonly near: string };
   "structure/too-deep": { readonly kind: "lists" | "blocks"; readonly most: number };
   "structure/too-long": { readonly kind: TooLong; readonly most: number };
-  "structure/broken-emphasis": { readonly text: string };
+  "structure/broken-emphasis": { readonly text: string; readonly cause: "alone" | "space" | "touching" };
   "structure/visible-mark": { readonly kind: VisibleMark; readonly text: string };
   "container/unknown": { readonly name: string; readonly near: string; readonly known: string };
   "container/unclosed": { readonly name: string };
@@ -148,7 +157,7 @@ export interface ProblemParams {
   "structure/duplicate-heading": { readonly text: string };
   "structure/task-box": { readonly box: string };
   "structure/hand-made-list": { readonly mark: string };
-  "structure/table-without-header": { readonly missing: "titles" | "line of dashes" };
+  "structure/table-without-header": { readonly missing: "titles" | "line of dashes" | "dashes" };
   "text/acronym": { readonly acronym: string };
   "text/typography": { readonly found: string; readonly right: string };
   "text/spelling": { readonly found: string; readonly right: string };

@@ -265,7 +265,7 @@ describe("reload", () => {
 
     await writeFile(join(contentFolder, "fr/index.md"), "---\ntitle: Trois\n");
     server.child.kill("SIGHUP");
-    await server.printed(/header\/unclosed ─+ content\/fr\/index\.md:1:1/);
+    await server.printed(/header\/unclosed ─+ content\/fr\/index\.md:2:1/);
     await server.printed(/the last good version stays/);
     expect(await title()).toBe("Deux");
   });

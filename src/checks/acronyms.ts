@@ -8,8 +8,8 @@ import type { GlossaryEntry } from "../site/site.ts";
 import type { PageCheck } from "./check-page.ts";
 import type { PageText, Run } from "./page-text.ts";
 
-/** Everyday names that nobody reads as letters to be spelled out. */
-const everyday: ReadonlySet<string> = new Set("PDF GPS SMS URL HTML TV OK AM PM".split(" "));
+/** Everyday names that nobody reads as letters to be spelled out, and fillers, which are reported as such. */
+const everyday: ReadonlySet<string> = new Set("PDF GPS SMS URL HTML TV OK AM PM TODO TBD TBC FIXME".split(" "));
 
 /** Two to six capitals, a slash among them (S/DCI); what stands around them is looked at afterwards, for speed. */
 const acronym = /(?:[A-ZÀ-ÖØ-Þ]\/)?[A-ZÀ-ÖØ-Þ]{2,}/g;

@@ -8,7 +8,7 @@ import type { PageCheck } from "./check-page.ts";
 
 const mostKilobytes = 300;
 const redundant =
-  /^\s*(?:(?:une |an? )?(?:image|photo(?:graphie|graph)?|picture|dessin|illustration|foto(?:grafi)?|pamje|figurë)\s+(?:de|du|des|d[’']|of|e|i|nga)(?=[\s’'\p{L}])|d[’']une? (?:image|photo))/iu;
+  /^\s*(?:(?:une |an? )?(?:image|photo(?:graphie|graph)?|picture|dessin|illustration|foto(?:grafi)?|pamje|figurë)\s+(?:de|du|des|d[’']|of|e|i|nga)(?=[\s’'\p{L}])|d[’']une? (?:image|photo)|(?:une |an? )?(?:image|photo(?:graphie|graph)?|picture|illustration|foto(?:grafi)?)\s*$)/iu;
 const fileName =
   /^\s*(?:[\w-]+\.(?:png|jpe?g|webp|avif|gif|svg)|(?:img|dsc|dscn|image|photo|capture|screenshot)[ _-]?\d+)\s*$/i;
 

@@ -38,7 +38,8 @@ function checkTables({ page, tables }: PageText): Problem[] {
 }
 
 const bullet = /[•●▪◦‣·∙]/u;
-const lineStart = /(?:^|\n)[ \t>]*([•●▪◦‣·∙–—-]|\\-|\(?\d{1,2}(?:\/|°|\\?\))|\(?[a-z]\))(?=[ \u00A0\u202F])/gu;
+const lineStart =
+  /(?:^|\n)[ \t>]*((?:[•●▪◦‣·∙–—-]|\\-|\(?\d{1,2}(?:\/|°|\\?\))|\(?[a-z]\))(?=[ \u00A0\u202F])|(?:[•●▪◦‣–—-]|\d{1,2}[.)])(?=\p{L}))/gu;
 
 /** A bullet of one's own at a line's start, or two of the weaker marks: a dash alone may open a speech. */
 function checkHandMadeList({ page }: PageText, run: Run): Problem[] {

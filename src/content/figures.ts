@@ -1,7 +1,7 @@
 // Figures as data: content/figures/<name>.yml → Figure, with texts in every language; each kind has its schema.
 
 import { z } from "zod";
-import { type Problem, problem, wholeFile } from "../problem.ts";
+import { type Problem, problem, replacing, wholeFile } from "../problem.ts";
 import { slugify } from "./markdown/anchors.ts";
 import { nearestName } from "./near-name.ts";
 import { checkSchema, expecting, isPartialDate } from "./schema.ts";
@@ -124,7 +124,7 @@ function parseFigure(
   const { map, problems } = parseYamlFile(file);
   if (map === undefined) return { problems: [...problems] };
   const kind = checkSchema(kindSchema, map);
-  if (kind.value === undefined) return { problems: kind.problems };
+  if (kind.value === undefined) return { problems: misspeltKind(map) ?? kind.problems };
   const { value: figure, problems: found } = checkSchema(schemas[kind.value.kind], map);
   if (figure === undefined) return { problems: found };
   const faults = [...checkSources(figure, map), ...checkLineage(figure, map)];
@@ -135,6 +135,14 @@ function parseFigure(
 const kindSchema = z.looseObject({
   kind: expecting(`one of ${figureKinds.join(" | ")}`, z.enum(figureKinds)),
 });
+
+/** `kin: timeline`: without the kind there is no telling which other fields are right. */
+function misspeltKind({ file, value, rangeOf }: YamlMap): Problem[] | undefined {
+  const field = Object.keys(value).find((key) => nearestName(key, ["kind"]) !== "");
+  if (field === undefined || field === "kind") return undefined;
+  const place = placeOf(file, ...rangeOf([field]).key);
+  return [problem("header/unknown-field", place, { field, near: "kind", known: "kind" }, replacing(place, "kind"))];
+}
 
 /** The sources that entries name must be in the list of the figure. */
 function checkSources(figure: Figure, map: YamlMap): Problem[] {

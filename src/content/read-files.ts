@@ -4,6 +4,7 @@ import { lstat, readdir, readFile, realpath, stat } from "node:fs/promises";
 import { basename, extname, join, relative, resolve, sep } from "node:path";
 import { type Problem, problem, wholeFile } from "../problem.ts";
 import { isPicture } from "./file-names.ts";
+import { slugify } from "./markdown/anchors.ts";
 import { publishedAddressesName } from "./published-addresses.ts";
 import type { RawFile } from "./source-file.ts";
 
@@ -142,9 +143,17 @@ async function readContentFile(
     }
     return { file: await read(target, name, stats), problems: [] };
   } catch (error) {
+    // A name in another encoding than UTF-8 comes garbled, and nothing can be opened by it.
+    if (name.includes("\uFFFD")) return { problems: [badName(name)] };
     const reason = error instanceof Error && "code" in error ? String(error.code) : "EIO";
     return { problems: [problem("file/unreadable", wholeFile(name), { reason })] };
   }
+}
+
+function badName(path: string): Problem {
+  const [, name = "", extension = ""] = /^(.*?)(\.[a-z0-9]+)?$/i.exec(basename(path)) ?? [];
+  const near = `${slugify(name) || "page"}${extension}`;
+  return problem("file/bad-name", wholeFile(path), { name: basename(path), near });
 }
 
 /** A file that somebody meant as a page or a picture, by an extension that the site does not read. */

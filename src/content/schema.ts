@@ -80,6 +80,14 @@ const frenchFields: ReadonlyMap<string, string> = new Map([
   ["menu", "menuTitle"],
   ["traduction", "translation"],
   ["relu", "reviewed"],
+  ["mise à jour", "updated"],
+  ["mise-a-jour", "updated"],
+  ["maj", "updated"],
+  ["modifié", "updated"],
+  ["résumé", "description"],
+  ["resume", "description"],
+  ["publication", "publishFrom"],
+  ["retrait", "publishUntil"],
 ]);
 
 function nearestField(typed: string, known: readonly string[]): string {
@@ -91,8 +99,14 @@ function nearestField(typed: string, known: readonly string[]): string {
 function isImpossibleDate(expected: Expectation, written: string): boolean {
   if (expected === "partial-date") return /^\d{4}(?:-\d{2}){1,2}$/.test(written) && !isPartialDate(written);
   if (expected !== "date" && expected !== "date-time") return false;
-  const day = /^\d{4}-\d{2}-\d{2}(?=$|T)/.exec(written)?.[0];
+  const day = /^\d{4}-\d{2}-\d{2}(?=$|T)/.exec(written)?.[0] ?? dayFirst(written);
   return day !== undefined && !isCalendarDate(day);
+}
+
+/** `31/02/2017` → `2017-02-31`. */
+function dayFirst(written: string): string | undefined {
+  const [, day = "", month = "", year] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(written) ?? [];
+  return year && `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
 }
 
 /** One cause, one message: a misspelt key is not also a missing key. */

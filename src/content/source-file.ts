@@ -24,6 +24,9 @@ const mostLineLength = 20_000;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is the point
 const forbidden = /[\u0000-\u0008\u000B-\u001F\u007F\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g;
 
+/** A file with more of them is no text. */
+const mostForbidden = 20;
+
 /** Reads bytes as a content text; a file that no parser may see comes back without `file`. */
 export const parseSourceFile = oncePer((raw: RawFile) => readSource(raw));
 
@@ -98,10 +101,13 @@ function notUtf8(raw: RawFile): Problem {
 }
 
 function checkCharacters(file: SourceFile): Problem[] {
-  const first = file.text.matchAll(forbidden).next().value;
-  if (first === undefined) return [];
-  const character = `U+${(first[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
-  return [problem("file/forbidden-character", placeOf(file, first.index), { character })];
+  const found: Problem[] = [];
+  for (const match of file.text.matchAll(forbidden)) {
+    const character = `U+${(match[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+    found.push(problem("file/forbidden-character", placeOf(file, match.index), { character }));
+    if (found.length === mostForbidden) break;
+  }
+  return found;
 }
 
 /** Two versions that git could not unite: whatever else is wrong in the file comes from there. */

@@ -5,6 +5,7 @@ import { type Document, isAlias, isMap, isPair, isScalar, type ParsedNode, parse
 import { type Fix, type Problem, problem, replacing } from "../problem.ts";
 import { oncePer } from "./once-per.ts";
 import { placeOf, type SourceFile } from "./source-file.ts";
+import { lastFieldLine, meantLine, openQuoteBefore, quoted } from "./yaml-slips.ts";
 
 /** A parsed mapping. Offsets are those of the source file. */
 export interface YamlMap {
@@ -32,8 +33,9 @@ export function parseHeader(file: SourceFile): { map?: YamlMap; bodyOffset: numb
 
   const close = /\n---[^\n]*/.exec(file.text);
   if (close === null || close[0].trimEnd() !== `\n${fence}`) {
-    const at = close === null ? 0 : close.index + 1;
-    return failed(problem("header/unclosed", placeOf(file, at, indexOrEnd(file.text, "\n", at)), {}));
+    const found = close?.[0].trim() ?? "";
+    const [start, end] = close === null ? lastFieldLine(file.text) : [close.index + 1, close.index + close[0].length];
+    return failed(problem("header/unclosed", placeOf(file, start, end), { found }));
   }
   if (close.index > mostHeaderCharacters) {
     return failed(problem("header/too-large", placeOf(file, 0, 3), { most: mostHeaderCharacters / 1024 }));
@@ -188,7 +190,8 @@ function shifted(range: readonly number[] | null | undefined, offset: number): R
 }
 
 function syntaxProblem(file: SourceFile, code: string, at: number): Problem {
-  const lineStart = file.text.lastIndexOf("\n", at - 1) + 1;
+  const stumbledAt = file.text.lastIndexOf("\n", at - 1) + 1;
+  const lineStart = openQuoteBefore(file.text, stumbledAt) ?? stumbledAt;
   const line = file.text.slice(lineStart, indexOrEnd(file.text, "\n", lineStart));
   const unquoted = unquotedColon(file, lineStart, line);
   if (unquoted !== undefined) return unquoted;
@@ -198,7 +201,8 @@ function syntaxProblem(file: SourceFile, code: string, at: number): Problem {
   }
   // A fault found at the end of a line, such as a missing quotation mark, is shown on the whole line.
   const start = file.text.slice(at, lineStart + line.length).trim() === "" ? lineStart + indentOf(line) : at;
-  return problem("header/syntax", placeOf(file, start, Math.max(lineStart + line.length, start + 1)), {});
+  const place = placeOf(file, start, Math.max(lineStart + line.length, start + 1));
+  return problem("header/syntax", place, { right: meantLine(line) });
 }
 
 function indentOf(line: string): number {
@@ -216,11 +220,6 @@ function unquotedColon(file: SourceFile, lineStart: number, line: string): Probl
   const meant = (comment === -1 ? value : value.slice(0, comment)).trimEnd();
   const fix = replacing(placeOf(file, start, start + meant.length), quoted(meant));
   return problem("header/unquoted-colon", placeOf(file, start, start + value.length), { field, value }, fix);
-}
-
-/** A text as a YAML value in quotation marks: doubled apostrophes where it has quotation marks itself. */
-export function quoted(text: string): string {
-  return /["\\]/.test(text) ? `'${text.replaceAll("'", "''")}'` : `"${text}"`;
 }
 
 /** Two spaces for each tab that indents a line, in the whole header at once. */

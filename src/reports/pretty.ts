@@ -2,6 +2,7 @@
 
 import { describeProblem, type ReportLanguage, reportWords } from "../messages/messages.ts";
 import type { Problem } from "../problem.ts";
+import { columnsOf, printable } from "./printable.ts";
 import { countProblems, type Report } from "./report-shape.ts";
 import { reportNotes } from "./report-words.ts";
 
@@ -19,11 +20,20 @@ export function renderPretty(report: Report, language: ReportLanguage): string {
 function renderProblem(one: Problem, language: ReportLanguage): string {
   const { message, remedy } = describeProblem(one, language);
   const level = reportWords(language)[one.severity];
-  const where = `${one.file}:${one.line}:${one.column}`;
+  const where = `${printable(one.file)}:${one.line}:${one.column}`;
   const rule = `── ${level} ── ${one.code} `;
   const line = "─".repeat(Math.max(3, 78 - rule.length - where.length));
   const action = one.fix === undefined ? remedy : markFixable(remedy, reportNotes[language].fixableMark);
-  return [`${rule}${line} ${where}`, "", message, "", ...renderExcerpt(one), indentRemedy(action), "", ""].join("\n");
+  return [
+    `${rule}${line} ${where}`,
+    "",
+    printable(message),
+    "",
+    ...renderExcerpt(one),
+    indentRemedy(action),
+    "",
+    "",
+  ].join("\n");
 }
 
 /** The line with a caret under each character meant; a very long line is cut around it. */
@@ -33,11 +43,12 @@ function renderExcerpt(one: Problem): string[] {
   const end =
     one.endLine === one.line ? Math.max(one.endColumn - 1, start + 1) : Math.max(one.excerpt.length, start + 1);
   const from = start > 80 ? start - 40 : 0;
-  const shown = one.excerpt.slice(from, from + 120).replace(/\t/g, " ");
-  const carets = "^".repeat(Math.max(1, Math.min(end, from + 120) - start));
+  const shown = printable(one.excerpt.slice(from, from + 120).replace(/\t/g, " "));
+  const before = columnsOf(shown.slice(0, start - from));
+  const carets = "^".repeat(Math.max(1, columnsOf(shown.slice(start - from, end - from))));
   const gutter = `${one.line} │ `;
   const margin = `${" ".repeat(String(one.line).length)} │ `;
-  return [`${gutter}${shown}`, `${margin}${" ".repeat(start - from)}${carets}`, ""];
+  return [`${gutter}${shown}`, `${margin}${" ".repeat(before)}${carets}`, ""];
 }
 
 function indentRemedy(remedy: string): string {

@@ -2,6 +2,7 @@
 
 import { describeProblem, type ReportLanguage } from "../messages/messages.ts";
 import type { Problem } from "../problem.ts";
+import { printable } from "./printable.ts";
 import type { Report } from "./report-shape.ts";
 
 /** Nothing at all when nothing is wrong. */
@@ -10,6 +11,6 @@ export function renderUnix({ problems }: Report, language: ReportLanguage): stri
 }
 
 function renderLine(one: Problem, language: ReportLanguage): string {
-  const message = describeProblem(one, language).message.replace(/\s+/g, " ");
-  return `${one.file}:${one.line}:${one.column}: ${one.severity}: ${message} [${one.code}]\n`;
+  const message = printable(describeProblem(one, language).message.replace(/\s+/g, " "));
+  return `${printable(one.file)}:${one.line}:${one.column}: ${one.severity}: ${message} [${one.code}]\n`;
 }

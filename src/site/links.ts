@@ -58,6 +58,7 @@ export function resolveLink(reference: Reference): Outcome {
     const isAllowed = scheme === undefined || allowedSchemes.has(scheme);
     return isAllowed ? { link: { kind: "external", href: target } } : forbidden(reference, "link");
   }
+  if (bare === "") return { problem: problem("link/broken", reference.place, { target: bare, near: "" }) };
   const [path, anchor] = splitAnchor(bare);
   if (path === "") return resolvePage(reference, page.source.locale, page.key, anchor);
   if (path.startsWith("/")) return resolveAddress(reference, path, anchor);
@@ -125,8 +126,19 @@ function wrongCase({ target, place }: Reference, near: string): Outcome {
 
 function broken({ target, place, page, pagesByKey, content }: Reference): Outcome {
   const folder = posix.dirname(page.source.file.path);
-  const near = linkTargetsOf(pagesByKey, content).nearFile(folder, splitAnchor(target)[0]);
+  const [path, anchor] = splitAnchor(target);
+  const meant = meantFile(path, page.source.locale, content);
+  const near =
+    meant === undefined
+      ? linkTargetsOf(pagesByKey, content).nearFile(folder, path)
+      : `${posix.relative(folder, meant)}${anchor === undefined ? "" : `#${anchor}`}`;
   return { problem: problem("link/broken", place, { target, near }) };
+}
+
+/** `missions`, `missions.html` and `content/fr/missions.md` name the file missions.md of a language. */
+function meantFile(path: string, locale: string, { pagesByName }: Content): string | undefined {
+  const name = path.replace(/^(?:\.{0,2}\/)*(?:content\/)?/, "").replace(/\.(?:md|html?)$/, "");
+  return (pagesByName.get(`${locale}/${name}`) ?? pagesByName.get(name))?.file.path;
 }
 
 function forbidden({ target, place }: Reference, kind: "link" | "picture"): Outcome {

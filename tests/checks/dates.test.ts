@@ -57,7 +57,11 @@ describe("a date written day first", () => {
     expect(buildFiles(files).site.pagesByKey.get("a")?.get("fr")?.source.header.updated).toBe(right);
   });
 
-  it.each(["31/02/2017", "06/13/2017", "12/06-2017", "12/06/17"])("%s is no such date", (written) =>
+  it.each(["31/02/2017", "06/13/2017"])("%s is a day that does not exist", (written) =>
+    expect(said("", written)).toEqual(["header/impossible-date"]),
+  );
+
+  it.each(["12/06-2017", "12/06/17"])("%s is no such date", (written) =>
     expect(said("", written)).toEqual(["header/invalid"]),
   );
 });

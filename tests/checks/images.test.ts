@@ -28,6 +28,8 @@ describe("E9 a picture", () => {
 
   it.each([
     ["Image de l'île", "redundant"],
+    ["Photo", "redundant"],
+    ["une image", "redundant"],
     ["Une photo d’un agent", "redundant"],
     ["Photographie du service", "redundant"],
     ["Picture of an island", "redundant"],

@@ -94,6 +94,14 @@ describe("what the check has no right to read", () => {
   });
 });
 
+it("a name that is not written in UTF-8 is a bad name, with one to give it", async () => {
+  await writeFile(
+    Buffer.concat([Buffer.from(join(contentFolder, "fr/Caf")), Buffer.from([0xe9, 0x2e, 0x6d, 0x64])]),
+    "x",
+  );
+  expect(await check()).toEqual({ exitCode: 1, found: ["content/fr/Caf\uFFFD.md: file/bad-name"] });
+});
+
 it("a folder named like a page is no page", async () => {
   await mkdir(join(contentFolder, "fr/a.md"));
   expect((await check()).exitCode).toBe(0);

@@ -73,7 +73,7 @@ const pages = fc.array(fc.oneof(...shortPages.map(mutationOf)), { minLength: 20,
 const apart = (bytes: Uint8Array, index: number) =>
   Buffer.from(Buffer.from(bytes).toString("latin1").replace("slug: attache", `slug: page-${index}`), "latin1");
 
-it.each([1, 2, 3, 4])("E16: mutated pages, part %i of four", { timeout: 60_000 }, async () => {
+it.each([1, 2, 3, 4])("E16: mutated pages, part %i of four", { timeout: 120_000 }, async () => {
   const property = fc.asyncProperty(pages, async (all) => {
     const [first = new Uint8Array(), ...others] = all.map(apart);
     await examine(filesWith(first, ...others));

@@ -38,6 +38,7 @@ describe("V16: faults of a data file", () => {
 
   it.each([
     ["an unknown kind", keyFigures.replace("key-figures", "camembert"), "header/invalid 1: camembert"],
+    ["a misspelt kind", keyFigures.replace("kind:", "kin:"), "header/unknown-field 1: kin"],
     ["no kind", keyFigures.replace("kind: key-figures\n", ""), "header/missing-field 1: t"],
     ["a missing number", keyFigures.replace("value: 1250, ", ""), "header/missing-field 7: { label: { … source: loi }"],
     ["a number in words", keyFigures.replace("1250", "beaucoup"), "header/invalid 7: beaucoup"],

@@ -77,6 +77,7 @@ describe("what a field does not take", () => {
     ["reviewed: 2017-02-31", "2017-02-31"],
     ["reviewed: 2027-02-29", "2027-02-29"],
     ["reviewed: 2026-13-01", "2026-13-01"],
+    ["reviewed: 31/02/2026", "31/02/2026"],
     ["publishFrom: 2026-02-30T09:00", "2026-02-30T09:00"],
   ])("%s is a date that does not exist", (line, value) => {
     expect(withField(line).problems).toMatchObject([{ code: "header/impossible-date", line: 5, params: { value } }]);

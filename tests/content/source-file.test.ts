@@ -41,6 +41,12 @@ describe("a content text", () => {
     },
   );
 
+  it("each of the invisible characters is told, up to twenty", () => {
+    const places = (text: string) => parse(text).problems.map(({ line, column }) => `${line}:${column}`);
+    expect(places("a\u200Bb\n\u202Ec\u0000")).toEqual(["1:2", "2:1", "2:3"]);
+    expect(places("\0".repeat(1_000))).toHaveLength(20);
+  });
+
   it.each([
     [[0xff, 0xfe, 0x61, 0x00], 1, 1],
     [[0xc3, 0xa9, 0x0d, 0x0a, 0x61, 0xe9], 2, 2],

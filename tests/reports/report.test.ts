@@ -34,6 +34,22 @@ describe("pretty", () => {
     expect(caretLine.length).toBeLessThanOrEqual(140);
   });
 
+  it("accents typed apart from their letters take no column", () => {
+    const lines = pretty(linkAt("E\u0301te\u0301 [\u00E7a\u0302](x.md) ici", "[\u00E7a\u0302](x.md)")).split("\n");
+    expect(lines.find((line) => line.includes("^"))).toBe(`  │     ${"^".repeat("[ça](x.md)".length)}`);
+  });
+
+  it.each(["pretty", "unix"] as const)("a terminal is told nothing by what others wrote, in %s", (format) => {
+    const name = "content/fr/a\u001B[31m\nb.md";
+    const problems = [
+      problem("file/bad-name", wholeFile(name), { name: "a\u001B[31m\nb.md", near: "a-b.md" }),
+      { ...linkAt("a [b](x.md)", "[b](x.md)"), excerpt: "\u001B]0;t\u0007 \u202E [b](x.md)" },
+    ];
+    const report = renderReport({ problems, fileCount: 1 }, format, "fr");
+    expect(report.replaceAll("\n", "")).not.toMatch(/\p{Cc}|\u202E/u);
+    if (format === "unix") expect(report.trimEnd().split("\n")).toHaveLength(2);
+  });
+
   it("a stretch of several lines has its carets to the end of the first", () => {
     const lines = pretty(linkAt("a [b\nc](x.md)", "[b\nc](x.md)")).split("\n");
     expect(lines.slice(lines.indexOf("1 │ a [b"), lines.indexOf("1 │ a [b") + 2)).toEqual(["1 │ a [b", "  │   ^^"]);

@@ -67,6 +67,22 @@ describe("targets that lead somewhere", () => {
   });
 });
 
+describe("E7: targets that lead nowhere", () => {
+  it.each([
+    ["", ""],
+    ["dci", "dci.md"],
+    ["dci.html#chiffres", "dci.md#chiffres"],
+    ["content/fr/dossier/page.md", "dossier/page.md"],
+    ["fr/dci.md", "dci.md"],
+    ["en/dci", "../en/dci.md"],
+    ["DCI.md", "dci.md"],
+    ["tout-autre-chose.md", ""],
+  ])("%j suggests %j", (target, near) => {
+    const { problems } = buildFiles({ ...files, "fr/a.md": page("A", `[x](${target})`) });
+    expect(problems).toMatchObject([{ code: "link/broken", params: { near } }]);
+  });
+});
+
 describe("hostile targets", () => {
   it.each([
     "javascript:alert(1)",

@@ -43,7 +43,7 @@ export function parseContainer(raw: string): ContainerSource {
   const opening = lineEnd === -1 ? raw : raw.slice(0, lineEnd);
   const match = /^ {0,3}:{3,}\s*([\w-]*)\s*(?:\{([^}]*)\})?\s*(.*)$/.exec(opening);
   const [, name = "", braces = "", title = ""] = match ?? [];
-  const { attributes, unreadable = unclosedBrace(title) } = parseAttributes(braces);
+  const { attributes, unreadable = misplacedSetting(title) } = parseAttributes(braces);
   const bodyStart = lineEnd === -1 ? raw.length : lineEnd + 1;
   // marked appends a lone blank line to the token before it, so the raw text may end in more than one line end.
   const closing = /(?:^|\n) {0,3}:{3,}\s*$/.exec(raw.slice(bodyStart));
@@ -87,9 +87,9 @@ function containerLength(source: string): number {
   return firstLineEnd === -1 ? source.length : firstLineEnd + 1;
 }
 
-/** `{kind=info` without its closing brace reads as a title, and is none. */
-function unclosedBrace(title: string): string | undefined {
-  return title.startsWith("{") ? title.trim() : undefined;
+/** `{kind=info` without its closing brace, `kind=info` without any, `Title {kind=info}`: read as a title, and none. */
+function misplacedSetting(title: string): string | undefined {
+  return /^\{.*|^[a-z][\w-]*=\S+|\{[a-z][\w-]*=[^{}]*\}/.exec(title)?.[0].trim();
 }
 
 function parseAttributes(braces: string): Pick<ContainerSource, "attributes" | "unreadable"> {

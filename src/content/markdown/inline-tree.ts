@@ -70,15 +70,25 @@ function convertInline(token: Token, spot: Spot, findings: Findings): Inline | u
   }
 }
 
-/** Left-over `**`: French emphasis such as `**« mot »**s` is not bold by CommonMark's rule. */
 function readText(token: Tokens.Text, spot: Spot, findings: Findings): string {
-  const at = token.raw.indexOf("**");
-  if (at !== -1) {
-    const found = Math.max(spot.start, indexWithin(findings.file.text, "**", spot.start, spot.end));
-    const place = placeOf(findings.file, found, found + 2);
-    findings.problems.push(problem("structure/broken-emphasis", place, { text: token.raw.slice(at, at + 30) }));
-  }
+  if (token.raw.includes("**")) refuseStars(token.raw, spot, findings);
   return token.text.includes("&") ? decodeHTML(token.text) : token.text;
+}
+
+/** Left-over `**`, two by two: French emphasis such as `**« mot »**s` is not bold by CommonMark's rule. */
+function refuseStars(raw: string, spot: Spot, { file, problems }: Findings): void {
+  let at = spot.start;
+  const nextStars = () => {
+    const found = Math.max(at, indexWithin(file.text, "**", at, spot.end));
+    at = found + 2;
+    return placeOf(file, found, at);
+  };
+  for (const { 0: text, groups } of raw.matchAll(/\*\*(?:(?<inner>[^*]*)\*\*)?/g)) {
+    const inner = groups?.["inner"];
+    const cause = inner === undefined ? "alone" : inner === inner.trim() ? "touching" : "space";
+    problems.push(problem("structure/broken-emphasis", nextStars(), { text: text.slice(0, 60), cause }));
+    if (inner !== undefined) nextStars();
+  }
 }
 
 function convertLink(token: Tokens.Link, spot: Spot, findings: Findings): Inline {

@@ -40,6 +40,7 @@ function convertBlock(token: Token, spot: Spot, findings: Findings): Block | und
     case "table":
       return convertTable(token, spot, findings);
     case "code":
+      checkCodeEnd(token.raw, spot, findings);
       return { start, end, type: "code-block", text: token.text };
     case "hr":
       return { start, end, type: "rule" };
@@ -76,6 +77,16 @@ function convertContainer(raw: string, tokens: readonly Token[], spot: Spot, fin
   const dated = readDatedList(source.name, children, place, (start, end) => placeOf(file, start, end));
   findings.problems.push(...dated.problems);
   return { ...container, items: dated.items };
+}
+
+/** A block of code that nothing closes takes in all the rest of the page. */
+function checkCodeEnd(raw: string, { start }: Spot, { file, problems }: Findings): void {
+  const [opening, name = ""] = /^ {0,3}(`{3,}|~{3,})[^\n]*/.exec(raw) ?? [];
+  if (opening === undefined || (raw.trimEnd().slice(opening.length).split("\n").at(-1) ?? "").includes(name)) return;
+  // The end of a block above it is in what it took in.
+  const above = problems.findIndex(({ code }) => code === "container/unclosed");
+  if (above !== -1) problems.splice(above, 1);
+  problems.push(problem("container/unclosed", placeOf(file, start, start + opening.length), { name }));
 }
 
 function convertHeading(token: Tokens.Heading, spot: Spot, findings: Findings): Heading {

@@ -1,28 +1,9 @@
 // Messages and remedies in English for the checks of writing: links, pictures, structure, text, dates, comments.
 
-import type { VisibleMark } from "../../problem-codes.ts";
 import type { CheckMessages, ProblemText } from "../message-catalogue.ts";
+import { englishVisibleMarks } from "./visible-marks.ts";
 
-const visibleMarks: Readonly<Record<VisibleMark, (text: string) => ProblemText>> = {
-  heading: (text) => ({
-    message: `“${text}” will be shown with its hash signs: it is no heading, because the space is missing.`,
-    remedy: `Add a space after the hash signs:\n\n${text.replace(/^#+/, "$& ")}`,
-  }),
-  "link-gap": (text) => ({
-    message: `“${text}” makes no link, because of the space between the bracket and the parenthesis.`,
-    remedy: `Write: ${text.replace(/\] +\(/, "](")}`,
-  }),
-  "link-space": (text) => ({
-    message: `“${text}” makes no link, because of the space inside the parentheses.`,
-    remedy: "Rename the file without a space, then write, for example: [the map](access-map.md)",
-  }),
-  language: (text) => ({
-    message: `“${text}” will be shown as it is: the language of the words is not written as it should be.`,
-    remedy: `Put the brace right behind the bracket, with the code of the language (en: English, sq: Albanian, fr: French):\n\n${/^\[[^\]]*\]/.exec(text)?.[0] ?? "[words]"}{lang=en}`,
-  }),
-};
-
-const tablesWithoutHeader: Readonly<Record<"titles" | "line of dashes", ProblemText>> = {
+const tablesWithoutHeader: Readonly<Record<"titles" | "line of dashes" | "dashes", ProblemText>> = {
   titles: {
     message: "This table has columns without a title.",
     remedy: "Give each column a title, on the first line:\n\n| Period | National Police |\n|---|---|",
@@ -32,7 +13,19 @@ const tablesWithoutHeader: Readonly<Record<"titles" | "line of dashes", ProblemT
     remedy:
       "Under the first line, add a group of dashes for each column:\n\n| Level | Name |\n|---|---|\n| Country | SSI |",
   },
+  dashes: {
+    message: "This table will be shown with its bars: its line of dashes has not as many columns as its titles.",
+    remedy:
+      "Under the titles, write a group of dashes for each column:\n\n| Level | Name |\n|---|---|\n| Country | SSI |",
+  },
 };
+
+/** A space before a sign cannot be read alone between quotation marks. */
+function typographyText(found: string, right: string): ProblemText {
+  return /^[\p{P}\p{S}]$/u.test(right)
+    ? { message: `In this language no space stands before “${right}”.`, remedy: `Delete the space before “${right}”.` }
+    : { message: `“${found}” is not how this language is printed.`, remedy: `Write: ${right}` };
+}
 
 export const englishCheckMessages: CheckMessages = {
   "file/bom": () => ({
@@ -117,16 +110,13 @@ export const englishCheckMessages: CheckMessages = {
     message: `This list made by hand with “${mark}” will not be shown as a list.`,
     remedy: "Leave an empty line before it, then write one item on each line:\n\n- first item\n- second item",
   }),
-  "structure/visible-mark": ({ kind, text }) => visibleMarks[kind](text),
+  "structure/visible-mark": ({ kind, text }) => englishVisibleMarks[kind](text),
   "structure/table-without-header": ({ missing }) => tablesWithoutHeader[missing],
   "text/acronym": ({ acronym }) => ({
     message: `The acronym “${acronym}” is spelled out neither on this page nor in the glossary.`,
     remedy: `Spell it out the first time, followed by (${acronym}), or add it to glossary.yml:\n\n  - acronym: ${acronym}\n    expansion:\n      fr: "what the letters stand for, in French"\n    definition:\n      fr: "what it is, in a sentence or two, in French"`,
   }),
-  "text/typography": ({ found, right }) => ({
-    message: `“${found}” is not how this language is printed.`,
-    remedy: `Write: ${right}`,
-  }),
+  "text/typography": ({ found, right }) => typographyText(found, right),
   "text/spelling": ({ found, right }) => ({
     message: `“${found}” is American spelling; this site uses British spelling.`,
     remedy: `Write: ${right}`,

@@ -1,7 +1,8 @@
 // Messages and remedies in English for files, headers, words, addresses and menus.
 
-import { quoted } from "../../content/yaml.ts";
+import { quoted } from "../../content/yaml-slips.ts";
 import type { Expectation } from "../../problem-codes.ts";
+import { meantValue } from "../meant-value.ts";
 import type { DataMessages } from "../message-catalogue.ts";
 import { systemReason } from "../system-reasons.ts";
 
@@ -36,7 +37,13 @@ const expected: Readonly<Partial<Record<Expectation, string>>> = {
   "web-address": "the whole address of a page: https://www.legifrance.gouv.fr/loi",
 };
 
-const expectation = (kind: Expectation) => expected[kind] ?? kind.replace(/^one of /, "").replaceAll(" | ", " or ");
+const choices = (kind: Expectation) => kind.replace(/^one of /, "").replaceAll(" | ", ", ");
+const expectation = (kind: Expectation) => expected[kind] ?? `one of these words: ${choices(kind)}`;
+
+function invalidRemedy(field: string, meant: string, kind: Expectation): string {
+  if (meant !== "") return `Write:\n\n${field}: ${meant}`;
+  return kind.startsWith("one of ") ? `Choose one of: ${choices(kind)}` : `Write ${expectation(kind)}`;
+}
 
 export const didYouMean = (name: string) => (name === "" ? "" : ` Did you mean “${name}”?`);
 
@@ -90,9 +97,15 @@ export const englishDataMessages: DataMessages = {
     remedy:
       'Start with:\n\n---\ntitle: "Page title"\ndescription: "A sentence that sums it up"\nupdated: 2026-11-23\n---',
   }),
-  "header/unclosed": () => ({
-    message: "The header of the page has no end.",
-    remedy: "After the last field, add this end mark on a line of its own:\n\n---",
+  "header/unclosed": ({ found }) => ({
+    message:
+      found === ""
+        ? "The header of the page has no end."
+        : `The header has to end with three hyphens alone, and not with “${found}”.`,
+    remedy:
+      found === ""
+        ? "After the last field, add this end mark on a line of its own:\n\n---"
+        : "Write in place of this line:\n\n---",
   }),
   "header/not-yaml": ({ language }) => ({
     message: `The first line announces a “${language}” header, but only three hyphens belong there.`,
@@ -106,9 +119,9 @@ export const englishDataMessages: DataMessages = {
     message: "There are too many brackets or indents inside one another here.",
     remedy: "Write one field on each line, with no indent.",
   }),
-  "header/syntax": () => ({
+  "header/syntax": ({ right }) => ({
     message: "This line of the header does not read as a field followed by its value.",
-    remedy: 'Write the name of the field, a colon, a space, then the value in quotation marks:\n\ntitle: "Page title"',
+    remedy: `Write the name of the field, a colon, a space, then the value in quotation marks:\n\n${right === "" ? 'title: "Page title"' : right}`,
   }),
   "header/unquoted-colon": ({ field, value }) => ({
     message: `The field “${field}” contains a colon, which looks like the start of a second field.`,
@@ -139,8 +152,8 @@ export const englishDataMessages: DataMessages = {
     remedy: `Add “${field}:” with ${expectation(kind)}`,
   }),
   "header/invalid": ({ field, value, expected: kind }) => ({
-    message: `The field “${field}” cannot be “${value}”.`,
-    remedy: `Write ${expectation(kind)}`,
+    message: value.trim() === "" ? `The field “${field}” is empty.` : `The field “${field}” cannot be “${value}”.`,
+    remedy: invalidRemedy(field, meantValue(kind, value), kind),
   }),
   "header/impossible-date": ({ field, value }) => ({
     message: `The field “${field}” gives a date that does not exist: ${value}.`,

@@ -1,6 +1,7 @@
 // Messages and remedies in English for the text of pages: links, pictures, headings and blocks.
 
 import type { TooLong } from "../../problem-codes.ts";
+import { meantValue } from "../meant-value.ts";
 import type { ProblemText, TextMessages } from "../message-catalogue.ts";
 import { didYouMean } from "./data.ts";
 
@@ -40,9 +41,41 @@ function brokenLinkRemedy(target: string): string {
   return "Write the file name of the page you mean, for example: attache.md";
 }
 
+function badDate(value: string): ProblemText {
+  const meant = meantValue("date", value.split(/\s*:\s/)[0] ?? "");
+  if (/^\d{4}(?:-\d{2}){0,2}$/.test(value)) {
+    return { message: `The date “${value}” has no text.`, remedy: `Write what happened:\n\n- ${value}: …` };
+  }
+  return {
+    message: `“${value}” does not start with a date written as year-month-day.`,
+    remedy:
+      meant === ""
+        ? "Start with the year, the year and month, or the full date, then a colon:\n\n- 2010-09-01: The DCI is created."
+        : `Write:\n\n- ${meant}: …`,
+  };
+}
+
+const brokenEmphasis: Readonly<Record<"alone" | "space" | "touching", (text: string) => ProblemText>> = {
+  alone: () => ({
+    message: "These two asterisks will be shown: two others are missing, against the first or last word in bold.",
+    remedy: "Put two on both sides of the words: **words in bold**; or delete these.",
+  }),
+  space: (text) => ({
+    message: `The asterisks in “${text}” do not make bold text, because of the space between them and the words.`,
+    remedy: `Write: **${text.replaceAll("**", "").trim()}**`,
+  }),
+  touching: (text) => ({
+    message: `The asterisks in “${text}” do not make bold text because of the sign or letter that they touch.`,
+    remedy: "Place the asterisks right against the words, with the punctuation outside: “**word**”",
+  }),
+};
+
 export const englishTextMessages: TextMessages = {
   "link/broken": ({ target, near }) => ({
-    message: `The link “${target}” does not lead to any page.${didYouMean(near)}`,
+    message:
+      target.trim() === ""
+        ? "This link leads nowhere: there is nothing between its parentheses."
+        : `The link “${target}” does not lead to any page.${didYouMean(near)}`,
     remedy: near === "" ? brokenLinkRemedy(target) : `Write: ${near}`,
   }),
   "link/anchor": ({ anchor, known }) => ({
@@ -104,18 +137,18 @@ export const englishTextMessages: TextMessages = {
     message: `The tick box “${box}” does not appear on the site.`,
     remedy: `Delete “${box}” to keep a plain list:\n\n- Item of the list`,
   }),
-  "structure/broken-emphasis": ({ text }) => ({
-    message: `The two asterisks in “${text}” do not make bold text because of the space, sign or letter they touch.`,
-    remedy: "Place the asterisks right against the words, with the punctuation outside: “**word**”",
-  }),
+  "structure/broken-emphasis": ({ text, cause }) => brokenEmphasis[cause](text),
   "container/unknown": ({ name, near, known }) => ({
     message: `There is no block called “:::${name}”.${didYouMean(near)}`,
     remedy: near === "" ? `Choose one of: ${known}` : `Write: :::${near}`,
   }),
-  "container/unclosed": ({ name }) => ({
-    message: `The block “:::${name}” has no end.`,
-    remedy: "At the end of the block, add this on a line of its own:\n\n:::",
-  }),
+  "container/unclosed": ({ name }) => {
+    const mark = /^[`~]/.test(name) ? name : ":::";
+    return {
+      message: `The block “${mark === name ? name : `:::${name}`}” has no end.`,
+      remedy: `At the end of the block, add this on a line of its own:\n\n${mark}`,
+    };
+  },
   "container/stray-close": () => ({
     message: "This “:::” ends a block that never started.",
     remedy: "Delete the line, or add the start of the block above it, for example: :::callout",
@@ -130,7 +163,8 @@ export const englishTextMessages: TextMessages = {
   }),
   "container/bad-parameters": ({ text }) => ({
     message: `“${text}” does not read as a setting.`,
-    remedy: "Write the settings in curly brackets, like this: {kind=info}",
+    remedy:
+      "Write the settings in curly brackets, right after the name of the block, for example:\n\n:::alert {kind=info}",
   }),
   "container/missing-title": ({ name }) => ({
     message: `The block “:::${name}” needs a title.`,
@@ -148,11 +182,7 @@ export const englishTextMessages: TextMessages = {
     message: `The block “:::${name}” needs a list of dates and nothing else.`,
     remedy: "Write one line for each date:\n\n- 2010-09-01: The DCI is created.",
   }),
-  "container/bad-date": ({ value }) => ({
-    message: `“${value}” does not start with a date.`,
-    remedy:
-      "Start with the year, the year and month, or the full date, then a colon:\n\n- 2010-09-01: The DCI is created.",
-  }),
+  "container/bad-date": ({ value }) => badDate(value),
   "container/data-and-text": ({ name }) => ({
     message: `This “:::${name}” block has data and also a title or a text of its own.`,
     remedy: `Keep the data file alone, on two lines:\n\n:::${name} {data=reseau}\n:::`,

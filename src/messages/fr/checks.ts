@@ -1,28 +1,9 @@
 // Messages et remèdes en français pour les contrôles de rédaction : liens, images, structure, texte, dates, commentaires.
 
-import type { VisibleMark } from "../../problem-codes.ts";
 import type { CheckMessages, ProblemText } from "../message-catalogue.ts";
+import { frenchVisibleMarks } from "./visible-marks.ts";
 
-const visibleMarks: Readonly<Record<VisibleMark, (text: string) => ProblemText>> = {
-  heading: (text) => ({
-    message: `« ${text} » sera affiché avec ses dièses : ce n'est pas un titre, car l'espace manque.`,
-    remedy: `Ajoutez une espace après les dièses :\n\n${text.replace(/^#+/, "$& ")}`,
-  }),
-  "link-gap": (text) => ({
-    message: `« ${text} » ne fait pas un lien, à cause de l'espace entre le crochet et la parenthèse.`,
-    remedy: `Écrivez : ${text.replace(/\] +\(/, "](")}`,
-  }),
-  "link-space": (text) => ({
-    message: `« ${text} » ne fait pas un lien, à cause de l'espace dans la parenthèse.`,
-    remedy: "Renommez le fichier sans espace, puis écrivez par exemple : [le plan](plan-d-acces.md)",
-  }),
-  language: (text) => ({
-    message: `« ${text} » sera affiché tel quel : la langue des mots n'est pas écrite comme il faut.`,
-    remedy: `Collez l'accolade au crochet, avec le code de la langue (en : anglais, sq : albanais, fr : français) :\n\n${/^\[[^\]]*\]/.exec(text)?.[0] ?? "[mots]"}{lang=en}`,
-  }),
-};
-
-const tablesWithoutHeader: Readonly<Record<"titles" | "line of dashes", ProblemText>> = {
+const tablesWithoutHeader: Readonly<Record<"titles" | "line of dashes" | "dashes", ProblemText>> = {
   titles: {
     message: "Ce tableau a des colonnes sans titre.",
     remedy: "Donnez un titre à chaque colonne, sur la première ligne :\n\n| Période | Police nationale |\n|---|---|",
@@ -32,7 +13,21 @@ const tablesWithoutHeader: Readonly<Record<"titles" | "line of dashes", ProblemT
     remedy:
       "Sous la première ligne, ajoutez un groupe de tirets par colonne :\n\n| Niveau | Nom |\n|---|---|\n| Pays | SSI |",
   },
+  dashes: {
+    message: "Ce tableau sera affiché avec ses barres : sa ligne de tirets n'a pas autant de colonnes que ses titres.",
+    remedy: "Écrivez sous les titres un groupe de tirets par colonne :\n\n| Niveau | Nom |\n|---|---|\n| Pays | SSI |",
+  },
 };
+
+/** Une espace devant un signe ne se lit pas seule entre des guillemets. */
+function typographyText(found: string, right: string): ProblemText {
+  return /^[\p{P}\p{S}]$/u.test(right)
+    ? {
+        message: `Une espace est de trop devant « ${right} » dans cette langue.`,
+        remedy: `Effacez l'espace devant « ${right} ».`,
+      }
+    : { message: `« ${found} » ne suit pas l'usage typographique de cette langue.`, remedy: `Écrivez : ${right}` };
+}
 
 export const frenchCheckMessages: CheckMessages = {
   "file/bom": () => ({
@@ -118,16 +113,13 @@ export const frenchCheckMessages: CheckMessages = {
     message: `Cette liste faite à la main avec « ${mark} » ne sera pas affichée comme une liste.`,
     remedy: "Laissez une ligne vide avant, puis écrivez un élément par ligne :\n\n- premier élément\n- second élément",
   }),
-  "structure/visible-mark": ({ kind, text }) => visibleMarks[kind](text),
+  "structure/visible-mark": ({ kind, text }) => frenchVisibleMarks[kind](text),
   "structure/table-without-header": ({ missing }) => tablesWithoutHeader[missing],
   "text/acronym": ({ acronym }) => ({
     message: `Le sigle « ${acronym} » n'est développé ni dans cette page ni dans le glossaire.`,
     remedy: `Écrivez-le en toutes lettres la première fois, suivi de (${acronym}), ou ajoutez-le à glossary.yml :\n\n  - acronym: ${acronym}\n    expansion:\n      fr: "ce que disent les lettres"\n    definition:\n      fr: "ce que c'est, en une ou deux phrases"`,
   }),
-  "text/typography": ({ found, right }) => ({
-    message: `« ${found} » ne suit pas l'usage typographique de cette langue.`,
-    remedy: `Écrivez : ${right}`,
-  }),
+  "text/typography": ({ found, right }) => typographyText(found, right),
   "text/spelling": ({ found, right }) => ({
     message: `« ${found} » est l'orthographe américaine ; ce site suit l'orthographe britannique.`,
     remedy: `Écrivez : ${right}`,

@@ -1,7 +1,8 @@
 // Messages et remèdes en français pour les fichiers, les en-têtes, les mots, les adresses et les menus.
 
-import { quoted } from "../../content/yaml.ts";
+import { quoted } from "../../content/yaml-slips.ts";
 import type { Expectation } from "../../problem-codes.ts";
+import { meantValue } from "../meant-value.ts";
 import type { DataMessages } from "../message-catalogue.ts";
 import { systemReason } from "../system-reasons.ts";
 
@@ -36,7 +37,13 @@ const expected: Readonly<Partial<Record<Expectation, string>>> = {
   "web-address": "l'adresse complète d'une page : https://www.legifrance.gouv.fr/loi",
 };
 
-const expectation = (kind: Expectation) => expected[kind] ?? kind.replace(/^one of /, "").replaceAll(" | ", " ou ");
+const choices = (kind: Expectation) => kind.replace(/^one of /, "").replaceAll(" | ", ", ");
+const expectation = (kind: Expectation) => expected[kind] ?? `l'un de ces mots : ${choices(kind)}`;
+
+function invalidRemedy(field: string, meant: string, kind: Expectation): string {
+  if (meant !== "") return `Écrivez :\n\n${field}: ${meant}`;
+  return kind.startsWith("one of ") ? `Choisissez parmi : ${choices(kind)}.` : `Écrivez ${expectation(kind)}.`;
+}
 
 export const didYouMean = (name: string) => (name === "" ? "" : ` Vouliez-vous écrire « ${name} » ?`);
 
@@ -90,9 +97,15 @@ export const frenchDataMessages: DataMessages = {
     remedy:
       'Commencez le fichier par :\n\n---\ntitle: "Titre de la page"\ndescription: "Une phrase qui la résume"\nupdated: 2026-11-23\n---',
   }),
-  "header/unclosed": () => ({
-    message: "L'en-tête de la page n'est pas fermé.",
-    remedy: "Ajoutez, seule sur une ligne après le dernier champ, la marque de fin :\n\n---",
+  "header/unclosed": ({ found }) => ({
+    message:
+      found === ""
+        ? "L'en-tête de la page n'est pas fermé."
+        : `L'en-tête doit se fermer par trois tirets seuls, et non par « ${found} ».`,
+    remedy:
+      found === ""
+        ? "Ajoutez, seule sur une ligne après le dernier champ, la marque de fin :\n\n---"
+        : "Écrivez à la place de cette ligne :\n\n---",
   }),
   "header/not-yaml": ({ language }) => ({
     message: `La première ligne annonce un en-tête « ${language} » ; seuls trois tirets y ont leur place.`,
@@ -106,10 +119,9 @@ export const frenchDataMessages: DataMessages = {
     message: "Trop de crochets, d'accolades ou de retraits s'emboîtent ici.",
     remedy: "Écrivez un champ par ligne, sans retrait.",
   }),
-  "header/syntax": () => ({
+  "header/syntax": ({ right }) => ({
     message: "Cette ligne de l'en-tête ne se lit pas comme un champ suivi de sa valeur.",
-    remedy:
-      'Écrivez le nom du champ, deux points, une espace, puis la valeur entre guillemets :\n\ntitle: "Titre de la page"',
+    remedy: `Écrivez le nom du champ, deux points, une espace, puis la valeur entre guillemets :\n\n${right === "" ? 'title: "Titre de la page"' : right}`,
   }),
   "header/unquoted-colon": ({ field, value }) => ({
     message: `Le champ « ${field} » contient un deux-points, qui passe pour le début d'un second champ.`,
@@ -140,8 +152,11 @@ export const frenchDataMessages: DataMessages = {
     remedy: `Ajoutez « ${field}: » avec ${expectation(kind)}.`,
   }),
   "header/invalid": ({ field, value, expected: kind }) => ({
-    message: `Le champ « ${field} » ne peut pas valoir « ${value} ».`,
-    remedy: `Écrivez ${expectation(kind)}.`,
+    message:
+      value.trim() === ""
+        ? `Le champ « ${field} » est vide.`
+        : `Le champ « ${field} » ne peut pas valoir « ${value} ».`,
+    remedy: invalidRemedy(field, meantValue(kind, value), kind),
   }),
   "header/impossible-date": ({ field, value }) => ({
     message: `Le champ « ${field} » donne une date qui n'existe pas : ${value}.`,

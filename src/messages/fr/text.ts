@@ -1,6 +1,7 @@
 // Messages et remèdes en français pour le texte des pages : liens, images, titres et blocs.
 
 import type { TooLong } from "../../problem-codes.ts";
+import { meantValue } from "../meant-value.ts";
 import type { ProblemText, TextMessages } from "../message-catalogue.ts";
 import { didYouMean } from "./data.ts";
 
@@ -40,9 +41,45 @@ function brokenLinkRemedy(target: string): string {
   return "Écrivez le nom du fichier de la page visée, par exemple : attache.md";
 }
 
+function badDate(value: string): ProblemText {
+  const meant = meantValue("date", value.split(/\s*:\s/)[0] ?? "");
+  if (/^\d{4}(?:-\d{2}){0,2}$/.test(value)) {
+    return {
+      message: `La date « ${value} » n'a pas de texte.`,
+      remedy: `Écrivez ce qui s'est passé :\n\n- ${value} : …`,
+    };
+  }
+  return {
+    message: `« ${value} » ne commence pas par une date de la forme année-mois-jour.`,
+    remedy:
+      meant === ""
+        ? "Commencez par l'année, l'année et le mois, ou le jour, puis deux points :\n\n- 2010-09-01 : Création de la DCI."
+        : `Écrivez :\n\n- ${meant} : …`,
+  };
+}
+
+const brokenEmphasis: Readonly<Record<"alone" | "space" | "touching", (text: string) => ProblemText>> = {
+  alone: () => ({
+    message:
+      "Ces deux astérisques seront affichés : il en manque deux autres, contre le premier ou le dernier mot en gras.",
+    remedy: "Entourez les mots des deux côtés : **mots en gras** ; ou effacez ces astérisques.",
+  }),
+  space: (text) => ({
+    message: `Les astérisques de « ${text} » ne font pas de gras, à cause de l'espace entre eux et les mots.`,
+    remedy: `Écrivez : **${text.replaceAll("**", "").trim()}**`,
+  }),
+  touching: (text) => ({
+    message: `Les astérisques de « ${text} » ne font pas de gras : ils touchent un guillemet, un deux-points ou une lettre.`,
+    remedy: "Placez les astérisques contre les mots, ponctuation dehors : « **mot** ».",
+  }),
+};
+
 export const frenchTextMessages: TextMessages = {
   "link/broken": ({ target, near }) => ({
-    message: `Le lien « ${target} » ne mène à aucune page.${didYouMean(near)}`,
+    message:
+      target.trim() === ""
+        ? "Ce lien ne mène nulle part : il n'y a rien entre les parenthèses."
+        : `Le lien « ${target} » ne mène à aucune page.${didYouMean(near)}`,
     remedy: near === "" ? brokenLinkRemedy(target) : `Écrivez : ${near}`,
   }),
   "link/anchor": ({ anchor, known }) => ({
@@ -106,18 +143,18 @@ export const frenchTextMessages: TextMessages = {
     message: `La case à cocher « ${box} » ne paraît pas sur le site.`,
     remedy: `Effacez « ${box} » pour garder une liste simple :\n\n- Élément de la liste`,
   }),
-  "structure/broken-emphasis": ({ text }) => ({
-    message: `Les deux astérisques de « ${text} » ne font pas de gras : ils touchent un guillemet, un deux-points ou une lettre.`,
-    remedy: "Placez les astérisques contre les mots, ponctuation dehors : « **mot** ».",
-  }),
+  "structure/broken-emphasis": ({ text, cause }) => brokenEmphasis[cause](text),
   "container/unknown": ({ name, near, known }) => ({
     message: `Le bloc « :::${name} » n'existe pas.${didYouMean(near)}`,
     remedy: near === "" ? `Choisissez parmi : ${known}.` : `Écrivez : :::${near}`,
   }),
-  "container/unclosed": ({ name }) => ({
-    message: `Le bloc « :::${name} » n'est pas fermé.`,
-    remedy: "Ajoutez, seule sur une ligne à la fin du bloc :\n\n:::",
-  }),
+  "container/unclosed": ({ name }) => {
+    const mark = /^[`~]/.test(name) ? name : ":::";
+    return {
+      message: `Le bloc « ${mark === name ? name : `:::${name}`} » n'est pas fermé.`,
+      remedy: `Ajoutez, seule sur une ligne à la fin du bloc :\n\n${mark}`,
+    };
+  },
   "container/stray-close": () => ({
     message: "Cette fin de bloc « ::: » ne ferme rien.",
     remedy: "Effacez la ligne, ou ajoutez au-dessus le début du bloc, par exemple : :::callout",
@@ -132,7 +169,7 @@ export const frenchTextMessages: TextMessages = {
   }),
   "container/bad-parameters": ({ text }) => ({
     message: `« ${text} » ne se lit pas comme un réglage.`,
-    remedy: "Écrivez les réglages entre accolades sous la forme : {kind=info}",
+    remedy: "Écrivez les réglages entre accolades, juste après le nom du bloc, par exemple :\n\n:::alert {kind=info}",
   }),
   "container/missing-title": ({ name }) => ({
     message: `Le bloc « :::${name} » demande un titre.`,
@@ -150,11 +187,7 @@ export const frenchTextMessages: TextMessages = {
     message: `Le bloc « :::${name} » attend une liste de dates, et rien d'autre.`,
     remedy: "Écrivez une ligne par date :\n\n- 2010-09-01 : Création de la DCI.",
   }),
-  "container/bad-date": ({ value }) => ({
-    message: `« ${value} » ne commence pas par une date.`,
-    remedy:
-      "Commencez par l'année, l'année et le mois, ou le jour, puis deux points :\n\n- 2010-09-01 : Création de la DCI.",
-  }),
+  "container/bad-date": ({ value }) => badDate(value),
   "container/data-and-text": ({ name }) => ({
     message: `Ce bloc « :::${name} » a des données et, en plus, un titre ou un texte.`,
     remedy: `Gardez le fichier de données seul, sur deux lignes :\n\n:::${name} {data=reseau}\n:::`,

@@ -57,11 +57,26 @@ describe("blocks", () => {
   ])("%j", (markdown, block) => expect(read(markdown).blocks).toMatchObject([block]));
 });
 
+describe("a block of code that nothing closes is told, for it takes in all the rest", () => {
+  it.each([
+    ["```\ncode\n\nsuite", ["container/unclosed 7:1-7:4"]],
+    ["> ~~~ js\n> code", ["container/unclosed 7:3-7:9"]],
+    ["```\ncode\n```", []],
+    ["````\n```\n````", []],
+    ["```\n```", []],
+    ["- a\n\n  ```\n  b\n  ```\n", []],
+    ["    indented", []],
+  ])("%j", (markdown, expected) => expect(read(markdown).problems).toEqual(expected));
+});
+
 describe("bold that does not take", () => {
   it.each([
     ["**« mot »**s", ["structure/broken-emphasis 7:1-7:3"]],
     ["Le**« mot »** :", ["structure/broken-emphasis 7:3-7:5"]],
     ["> a\n> **« b »**c", ["structure/broken-emphasis 8:3-8:5"]],
+    ["**« b »**c, puis **« d »**e", ["structure/broken-emphasis 7:1-7:3", "structure/broken-emphasis 7:18-7:20"]],
+    ["un **gras", ["structure/broken-emphasis 7:4-7:6"]],
+    ["un **gras ** ici", ["structure/broken-emphasis 7:4-7:6"]],
     ["« **mot** » et `**`, 2 \\*\\* 3", []],
   ])("%j", (markdown, expected) => expect(read(markdown).problems).toEqual(expected));
 });
