@@ -1,6 +1,7 @@
 // Path → StoredResponse; other forms of an address lead to its canonical one; malformed targets get a 400.
 
 import type { Request, RequestHandler, Response } from "express";
+import { untilLaunch } from "../render/common-headers.ts";
 import type { RenderedSite } from "../render/render-site.ts";
 import type { StoredResponse } from "../render/stored-response.ts";
 import { readPath } from "./request-path.ts";
@@ -27,7 +28,12 @@ export function serveOtherForms(current: () => RenderedSite, send: SendStored): 
     if (path === undefined) return sendErrorPage(400, site, request, response, send);
     const target = canonicalTarget(site, path.decoded);
     if (target === undefined) return next();
-    response.writeHead(301, { Location: target + path.query, "Cache-Control": "public, max-age=3600" }).end();
+    const headers = {
+      Location: target + path.query,
+      "Cache-Control": "public, max-age=3600",
+      ...untilLaunch(site.site),
+    };
+    response.writeHead(301, headers).end();
   };
 }
 

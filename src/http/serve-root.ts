@@ -1,6 +1,7 @@
 // GET / → 302 to the home page in the visitor's language.
 
 import type { RequestHandler } from "express";
+import { untilLaunch } from "../render/common-headers.ts";
 import type { RenderedSite } from "../render/render-site.ts";
 import { preferredLocale } from "./choose-locale.ts";
 import { sendErrorPage } from "./send-error-page.ts";
@@ -16,6 +17,7 @@ export function serveRoot(current: () => RenderedSite, send: SendStored): Reques
       sendErrorPage(405, site, request, response, send);
       return;
     }
-    response.writeHead(302, { Location: `/${preferredLocale(request, site)}/`, "Cache-Control": "no-cache" }).end();
+    const headers = { Location: `/${preferredLocale(request, site)}/`, "Cache-Control": "no-cache" };
+    response.writeHead(302, { ...headers, ...untilLaunch(site.site) }).end();
   };
 }
