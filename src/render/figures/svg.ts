@@ -24,8 +24,8 @@ export const drawingWidth = 288;
 export const lineHeight = 19;
 const fontSize = 15;
 const padding = 10;
-/** In ems: most of what the accessibility rules let a reader add; paddings take the rest. */
-const spacing = 0.09;
+/** In ems: what the accessibility rules let a reader add between letters and between words. */
+const spacing = { letters: 0.12, words: 0.16 } as const;
 
 /** A whole drawing; `alternative` says all that it shows. */
 export function renderDrawing(alternative: string, height: number, content: string): string {
@@ -36,11 +36,12 @@ export function renderDrawing(alternative: string, height: number, content: stri
 
 /** A box as high as its texts need; the strong ones are set in bold. */
 export function createBox(x: number, y: number, width: number, texts: readonly Line[]): Box {
-  const most = width - 2 * padding;
+  // Letters set wide by a reader may reach into the second padding; as they come, they leave it free.
+  const most = width - padding;
   const lines = texts.flatMap(({ text, isStrong }) =>
     wrap(text, most, isStrong).map((line) => {
-      const isTooLong = widthOf(line, isStrong) > most + padding;
-      return { text: line, isStrong, ...(isTooLong && { width: most }) };
+      const isTooLong = widthOf(line, isStrong) > most;
+      return { text: line, isStrong, ...(isTooLong && { width: most - padding }) };
     }),
   );
   return { x, y, width, height: lines.length * lineHeight + 2 * padding - 4, lines };
@@ -76,12 +77,12 @@ export function wrap(text: string, width: number, isStrong: boolean): string[] {
 
 /** Width of a text in units of the drawing, by kinds of letters, with the letter spacing that a reader may add. */
 export function widthOf(text: string, isStrong: boolean): number {
-  const ems = [...text].reduce((sum, letter) => sum + emsOf(letter) + spacing, 0);
-  return ems * fontSize * (isStrong ? 1.08 : 1);
+  const ems = [...text].reduce((sum, letter) => sum + emsOf(letter) * (isStrong ? 1.08 : 1) + spacing.letters, 0);
+  return (ems + (text.split(" ").length - 1) * spacing.words) * fontSize;
 }
 
 function emsOf(letter: string): number {
-  if (/[iljtfrI.,:;'’() ]/u.test(letter)) return 0.34;
+  if (/[iljtfrI.,:;'’() -]/u.test(letter)) return 0.34;
   if (/[mwMW@–—]/u.test(letter)) return 0.9;
   return /[\p{Lu}]/u.test(letter) ? 0.7 : 0.57;
 }
