@@ -100,7 +100,7 @@ function accessibilitySections(writing: Writing): FactSectionView[] {
       texts: [words.commitmentText],
       facts: [
         fact(words.entityLabel, settings.legal?.publisher.name, writing),
-        fact(words.statementSiteLabel, `${writing.origin}/`, writing),
+        fact(words.statementSiteLabel, new URL(writing.origin).host, writing),
         fact(words.schemeLabel, settings.accessibility?.scheme, writing),
       ],
     }),

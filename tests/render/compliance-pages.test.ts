@@ -86,7 +86,9 @@ describe("C3: the statement", () => {
     const sections = sectionsOf(htmlAt(empty, `/${locale}/acces`));
     expect(sections.get("conformity")).toContain(`${locale} conformityNone ${locale} noAudit`);
     expect(sections.get("results")).toBe(`${locale} resultsTitle ${locale} noAudit`);
-    expect(sections.get("commitment")).toContain(`${locale} statementSiteLabel ${origin}/ ${locale} schemeLabel`);
+    expect(sections.get("commitment")).toContain(
+      `${locale} statementSiteLabel ${new URL(origin).host} ${locale} schemeLabel`,
+    );
     for (const part of ["commitment", "establishment", "feedback"]) {
       expect(sections.get(part)).toContain(`${locale} toComplete`);
     }
