@@ -63,7 +63,7 @@ function chooseFonts(root: Root, look: Look): void {
     if (declaration.prop === "src") {
       declaration.value = declaration.value.replace(/,\s*url\([^)]*\)\s*format\("woff"\)/, "");
     } else if (look.fontWeights.length === 0) {
-      declaration.value = declaration.value.replace(/Marianne,\s*arial,\s*sans-serif/gi, SYSTEM_FONTS);
+      declaration.value = declaration.value.replace(/"?Marianne"?,\s*arial,\s*sans-serif/gi, SYSTEM_FONTS);
     }
   });
 }

@@ -27,8 +27,15 @@ export function serveOtherForms(current: () => RenderedSite, send: SendStored): 
     if (path === undefined) return sendErrorPage(400, site, request, response, send);
     const target = canonicalTarget(site, path.decoded);
     if (target === undefined) return next();
-    response.writeHead(301, { Location: target + path.query, "Cache-Control": "public, max-age=3600" }).end();
+    const headers = { Location: target + path.query, "Cache-Control": "public, max-age=3600" };
+    response.writeHead(301, { ...headers, ...robotsTagOf(site, target) }).end();
   };
+}
+
+/** What an answer tells search engines, for the redirects that lead to it: before the launch all keep them away. */
+export function robotsTagOf(site: RenderedSite, address: string): Readonly<Record<string, string>> {
+  const tag = site.responses.get(address)?.headers["X-Robots-Tag"];
+  return tag === undefined ? {} : { "X-Robots-Tag": tag };
 }
 
 function answer(

@@ -5,6 +5,7 @@ import type { RenderedSite } from "../render/render-site.ts";
 import { preferredLocale } from "./choose-locale.ts";
 import { sendErrorPage } from "./send-error-page.ts";
 import type { SendStored } from "./send-stored.ts";
+import { robotsTagOf } from "./serve-responses.ts";
 
 /** GET / → 302 to the home page in the visitor's language, or in the reference language. */
 export function serveRoot(current: () => RenderedSite, send: SendStored): RequestHandler {
@@ -16,6 +17,7 @@ export function serveRoot(current: () => RenderedSite, send: SendStored): Reques
       sendErrorPage(405, site, request, response, send);
       return;
     }
-    response.writeHead(302, { Location: `/${preferredLocale(request, site)}/`, "Cache-Control": "no-cache" }).end();
+    const home = `/${preferredLocale(request, site)}/`;
+    response.writeHead(302, { Location: home, "Cache-Control": "no-cache", ...robotsTagOf(site, home) }).end();
   };
 }

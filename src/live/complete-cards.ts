@@ -1,7 +1,7 @@
 // After a site is served: the cards of its pages, from the last site, from the cache, or drawn, a few at a time.
 
 import type { Card } from "../pictures/card.ts";
-import { noindex } from "../render/common-headers.ts";
+import { untilLaunch } from "../render/common-headers.ts";
 import type { RenderedSite } from "../render/render-site.ts";
 import { createStoredResponse, immutable, type StoredResponse } from "../render/stored-response.ts";
 import { createFileCache, type FileCache, remember } from "./file-cache.ts";
@@ -33,7 +33,7 @@ export function createCompletion(
 /** Cards are drawn one after the other, so that a core stays free for visitors. */
 export function createCardCompletion({ cache, draw, onFailure }: CardCompletionOptions): Completion {
   return async function* completeCards(site, previous, signal) {
-    const headers = { ...immutable, ...(!site.site.isLaunched && noindex) };
+    const headers = { ...immutable, ...untilLaunch(site.site) };
     const kept = [...site.cards.keys()].flatMap((address): [string, StoredResponse][] => {
       const response = previous?.responses.get(address);
       return response === undefined ? [] : [[address, { ...response, headers: { "Content-Type": png, ...headers } }]];

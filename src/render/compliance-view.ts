@@ -19,7 +19,7 @@ interface Writing {
 
 type Texts = LocalText | readonly LocalText[] | undefined;
 
-/** Where French law sends people when a site does not answer them; the institution's own addresses. */
+/** Where French law sends people whom a site does not answer: compulsory in the statement, as its official model has it. */
 const remedies = {
   form: "https://formulaire.defenseurdesdroits.fr/",
   delegates: "https://www.defenseurdesdroits.fr/saisir/delegues",
@@ -93,12 +93,14 @@ function accessibilitySections(writing: Writing): FactSectionView[] {
   const { words } = writing.phrasebook;
   const { settings } = writing.site;
   const contact = settings.accessibility?.contact;
+  // The institution writes in French alone.
+  const abroad = writing.locale === "fr" ? {} : { page: { hreflang: "fr" }, text: { lang: "fr" } };
   return [
     section("commitment", words.commitmentTitle, {
       texts: [words.commitmentText],
       facts: [
         fact(words.entityLabel, settings.legal?.publisher.name, writing),
-        fact(words.statementSiteLabel, `${writing.origin}/${writing.locale}/`, writing),
+        fact(words.statementSiteLabel, new URL(writing.origin).host, writing),
         fact(words.schemeLabel, settings.accessibility?.scheme, writing),
       ],
     }),
@@ -113,9 +115,9 @@ function accessibilitySections(writing: Writing): FactSectionView[] {
     section("remedies", words.remediesTitle, {
       texts: [words.remediesText],
       items: [
-        { text: words.remedyForm, href: remedies.form },
-        { text: words.remedyDelegate, href: remedies.delegates },
-        { text: `${words.remedyPost} ${remedies.post}` },
+        { text: words.remedyForm, href: remedies.form, ...abroad.page },
+        { text: words.remedyDelegate, href: remedies.delegates, ...abroad.page },
+        { text: words.remedyPost, address: { text: remedies.post, ...abroad.text } },
       ],
     }),
   ];

@@ -1,10 +1,11 @@
 // What pages show of content/site.yml: facts of the compulsory pages, notices that stand on every page.
 
-/** A value of content/site.yml. `lang` is there when it is not in the page's language. */
+/** A value of content/site.yml. `lang` is there when it is not in the page's language, `hreflang` when its page is not. */
 export interface FactValueView {
   readonly text: string;
   readonly lang?: string;
   readonly href?: string;
+  readonly hreflang?: string;
 }
 
 /** A fact without a value is one that the embassy has to complete. */
@@ -19,7 +20,8 @@ export interface FactSectionView {
   readonly title: string;
   readonly texts: readonly string[];
   readonly facts: readonly FactView[];
-  readonly items: readonly FactValueView[];
+  /** Each in its words, and perhaps an address to write to, in its own language. */
+  readonly items: readonly (FactValueView & { readonly address?: FactValueView })[];
 }
 
 /** A notice that stands on every page. */

@@ -43,6 +43,10 @@ function createLinkTargets(pagesByKey: Site["pagesByKey"], content: Content): Li
     fileFinders.set(folder, find);
     return find(path);
   };
+  // By their names alone: the folder that all have in common would make any two of them look alike.
+  let names: ReadonlyMap<string, string> | undefined;
+  const mediaByName = () => (names ??= new Map([...media].reverse().map((path) => [posix.basename(path), path])));
+  const findMediaName = createNameFinder(() => mediaByName().keys());
   let addresses: ReadonlySet<string> | undefined;
   const isAddressOfFile = (address: string) => {
     addresses ??= new Set(fileAddresses(content).values());
@@ -55,6 +59,6 @@ function createLinkTargets(pagesByKey: Site["pagesByKey"], content: Content): Li
     mediaAlike: (path) => mediaByLowerCase.get(path.toLowerCase()),
     nearAddress: createNameFinder(() => pages.keys()),
     nearFile,
-    nearMedia: createNameFinder(() => media),
+    nearMedia: (path) => mediaByName().get(findMediaName(posix.basename(path))) ?? "",
   };
 }

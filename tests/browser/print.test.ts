@@ -84,14 +84,11 @@ function findPrintFaults(): string[] {
   for (const part of document.querySelectorAll("main h1, main h2, main p, main li, main td"))
     if (!isSeen(part) && !part.closest("nav, .site-discover"))
       faults.push(`not printed: ${part.textContent?.slice(0, 40)}`);
-  // The table of a figure names again the sources that stand with their addresses above it.
-  const isSaidAbove = (link: Element) =>
-    [...(link.closest(".site-figure--data")?.querySelectorAll(".site-figure__sources a") ?? [])].some(
-      (source) => source !== link && source.getAttribute("href") === link.getAttribute("href"),
-    );
-  for (const link of document.querySelectorAll(":is(.site-text, .fr-notice) a[href]:not(.site-acronym)")) {
-    if (isSaidAbove(link)) continue;
+  const sourcesOf = (link: Element) =>
+    link.closest(".site-details") && link.closest(".site-figure--data")?.querySelector(".site-figure__sources");
+  for (const link of document.querySelectorAll(":is(main, .fr-notice) a[href]:not(.site-acronym)")) {
     const href = link.getAttribute("href") ?? "";
+    if (!isSeen(link) || sourcesOf(link)?.querySelector(`[href="${CSS.escape(href)}"]`)) continue;
     const whole = href.startsWith("/") ? location.origin + href : href;
     const printed = getComputedStyle(link, "::after").content.replace("attr(href)", `"${href}"`).replaceAll('" "', "");
     if (!href.startsWith("#") && !printed.includes(whole)) faults.push(`no address: ${href}, but ${printed}`);
@@ -102,6 +99,8 @@ function findPrintFaults(): string[] {
     const isWider = element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0;
     if (isWider && style.overflowX !== "visible") faults.push(`cut: ${element.localName}.${element.className}`);
     if (element.getBoundingClientRect().right > innerWidth + 1) faults.push(`off the sheet: ${element.localName}`);
+    const isKeptWhole = style.breakInside === "avoid" && element.getBoundingClientRect().height > innerHeight / 2;
+    if (isKeptWhole) faults.push(`leaves half a sheet empty: ${element.localName}.${element.className}`);
     if (style.position === "fixed" || style.position === "sticky") faults.push(`stuck: ${element.className}`);
   }
   const brightness = (color: string) => Math.max(...(color.match(/\d+/g)?.slice(0, 3).map(Number) ?? [0]));

@@ -2,7 +2,7 @@
 /// <reference lib="dom" />
 
 import { expect, it } from "vitest";
-import { desktop, openChromium, phone, visitAll } from "../support/chromium.ts";
+import { desktop, openChromium, phone, visitAll, withPage } from "../support/chromium.ts";
 import { serveSite } from "../support/serve-site.ts";
 
 const browser = await openChromium();
@@ -41,6 +41,25 @@ it.each(Object.entries(looks))(
     expect(faults.flat()).toEqual([]);
   },
 );
+
+it("the tiles of the home page fill their rows at every width", async () => {
+  const { origin } = looks.neutral;
+  const widths = [320, 375, 600, 820, 1000, 1100, 1136, 1137, 1280, 1600];
+  const ragged = await withPage(browser, {}, async (page) => {
+    await page.goto(`${origin}/fr/`);
+    const found: string[] = [];
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 800 });
+      const tops = await page
+        .locator(".site-tiles > li")
+        .evaluateAll((tiles) => tiles.map((tile) => tile.getBoundingClientRect().top));
+      const rows = new Set([...new Set(tops)].map((top) => tops.filter((one) => one === top).length));
+      if (rows.size !== 1) found.push(`${width} px: ${tops.join(" ")}`);
+    }
+    return found;
+  });
+  expect(ragged).toEqual([]);
+});
 
 /** Text that leaves the window sideways or its own box; a table may scroll in its frame. */
 function findCutText(css: string): string[] {

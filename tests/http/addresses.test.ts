@@ -4,6 +4,7 @@ import request from "supertest";
 import { afterAll, describe, expect, it } from "vitest";
 import { appOf } from "../support/app.ts";
 import { openRawServer } from "../support/raw-client.ts";
+import { page, renderFiles } from "../support/site-files.ts";
 
 const { app } = appOf();
 const server = await openRawServer(app);
@@ -112,5 +113,31 @@ describe("malformed targets", () => {
   it("in the language of the address", async () => {
     expect((await server.send("/sq/%")).body.toString()).toContain("sq badRequestTitle");
     expect((await server.send("/EN/%")).body.toString()).toContain("en badRequestTitle");
+  });
+});
+
+describe("C5: before launch", () => {
+  const languages = "locales: [{ code: fr, name: Français }]\n";
+  const files = {
+    "fr/index.md": page("Accueil", "", "aliases: [/ancienne]\n"),
+    "words/en.yml": null,
+    "words/sq.yml": null,
+  };
+  const redirects = ["/", "/fr", "/FR/", "/ancienne", "/Ancienne/"];
+  const tagsOf = async (launch: boolean, targets: readonly string[]) => {
+    const rendered = await renderFiles({ ...files, "site.yml": `${languages}launch: ${launch}\n` });
+    const { send, close } = await openRawServer(appOf(() => rendered).app);
+    const tags = await Promise.all(targets.map(async (target) => (await send(target)).headers.get("x-robots-tag")));
+    await close();
+    return new Set(tags);
+  };
+
+  it("every answer keeps search engines away, redirects and error pages too", async () => {
+    const others = ["/fr/", "/robots.txt", "/fr/nulle-part", "/%"];
+    expect(await tagsOf(false, [...redirects, ...others])).toEqual(new Set(["noindex"]));
+  });
+
+  it("after launch redirects lead search engines on", async () => {
+    expect(await tagsOf(true, redirects)).toEqual(new Set([undefined]));
   });
 });

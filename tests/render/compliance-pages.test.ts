@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import type { RenderedSite } from "../../src/render/render-site.ts";
 import { tags, tagWith, words } from "../support/html.ts";
 import { auditLines, completeBlocks } from "../support/settings-problem-cases.ts";
-import { htmlAt, page, renderFiles } from "../support/site-files.ts";
+import { htmlAt, origin, page, renderFiles } from "../support/site-files.ts";
 
 const locales = ["fr", "en", "sq"];
 const languages = locales
@@ -86,6 +86,9 @@ describe("C3: the statement", () => {
     const sections = sectionsOf(htmlAt(empty, `/${locale}/acces`));
     expect(sections.get("conformity")).toContain(`${locale} conformityNone ${locale} noAudit`);
     expect(sections.get("results")).toBe(`${locale} resultsTitle ${locale} noAudit`);
+    expect(sections.get("commitment")).toContain(
+      `${locale} statementSiteLabel ${new URL(origin).host} ${locale} schemeLabel`,
+    );
     for (const part of ["commitment", "establishment", "feedback"]) {
       expect(sections.get(part)).toContain(`${locale} toComplete`);
     }
@@ -111,8 +114,15 @@ describe("C3: the statement", () => {
   it.each(locales)("tells where to complain: %s", (locale) => {
     const html = htmlAt(audited, `/${locale}/acces`);
     expect(html).toContain('href="mailto:essai@example.org"');
-    expect(html).toContain("https://formulaire.defenseurdesdroits.fr/");
-    expect(html).toContain("Libre réponse 71120");
+    const remedies = tags(html, "a").filter(({ attributes }) => attributes["href"]?.includes("defenseurdesdroits.fr"));
+    expect(remedies.map(({ attributes }) => [attributes["href"], attributes["hreflang"]])).toEqual(
+      ["https://formulaire.defenseurdesdroits.fr/", "https://www.defenseurdesdroits.fr/saisir/delegues"].map((href) => [
+        href,
+        locale === "fr" ? undefined : "fr",
+      ]),
+    );
+    const address = tags(html, "span").find(({ text }) => text.includes("Libre réponse 71120, 75342 Paris CEDEX 07"));
+    expect(address?.attributes["lang"]).toBe(locale === "fr" ? undefined : "fr");
   });
 });
 

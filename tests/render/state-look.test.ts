@@ -71,6 +71,14 @@ describe("State look", () => {
 });
 
 describe("neutral look", () => {
+  it("names no typeface of the State, which some readers have on their machine", () => {
+    const styles = (site: RenderedSite) =>
+      [...site.responses.keys()].filter((path) => path.endsWith(".css")).map((path) => htmlAt(site, path));
+    expect(styles(looks.state).join()).toMatch(/font-family:"?Marianne/);
+    expect(styles(looks.neutral).join()).toContain("system-ui");
+    expect(styles(looks.neutral).join()).not.toMatch(/Marianne|Spectral/i);
+  });
+
   it.each([...paths, "error"])("shows nothing of the State: %s", (path) => {
     const html =
       path === "error"

@@ -154,11 +154,13 @@ describe("broken targets", () => {
     expect(problems[0]?.params).toEqual({ target: "dcu.md", near: "dci.md" });
   });
 
-  it("a missing picture names the nearest one", () => {
-    const { problems } = buildFiles({ ...files, "fr/a.md": page("A", "![x](../media/plam.png)") });
-    expect(problems.map((one) => [one.code, one.params])).toEqual([
-      ["image/missing", { target: "../media/plam.png", near: "../media/plan.png" }],
-    ]);
+  it.each([
+    ["one letter", "../media/plam.png", "../media/plan.png"],
+    ["another folder", "plan.png", "../media/plan.png"],
+    ["another name, in the same folder", "../media/ile.png", ""],
+  ])("a missing picture names the nearest one: %s", (_, target, near) => {
+    const { problems } = buildFiles({ ...files, "fr/a.md": page("A", `![x](${target})`) });
+    expect(problems.map((one) => [one.code, one.params])).toEqual([["image/missing", { target, near }]]);
   });
 
   it("a link to a page whose header cannot be read is not a second problem", () => {
