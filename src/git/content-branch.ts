@@ -158,7 +158,7 @@ async function runUnattended(folder: string, args: readonly string[]): Promise<s
     const said = error instanceof Error && "stderr" in error ? String(error.stderr).trim() : "";
     const code = error instanceof Error && "code" in error ? String(error.code) : "";
     const words = said || (code === "ENOENT" ? "the program is not installed" : "no answer");
-    throw new Error(`git: ${words.replace(/(:\/\/)[^/@\s]*@/g, "$1")}`);
+    throw new Error(`git: ${words.replace(/(:\/\/)[^/\s]*@/g, "$1")}`);
   }
 }
 
