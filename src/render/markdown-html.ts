@@ -54,7 +54,7 @@ export function renderInlines(parts: readonly Inline[], context: MarkdownContext
 function renderBlock(block: Block, label: string, context: MarkdownContext): string {
   switch (block.type) {
     case "heading":
-      return `<h${block.level} id="${block.id}">${renderInlines(block.children, context).trim()}</h${block.level}>`;
+      return `<h${block.level} id="${escapeHtml(block.id)}">${renderInlines(block.children, context).trim()}</h${block.level}>`;
     case "paragraph":
       return `<p>${renderInlines(block.children, context)}</p>`;
     case "plain":
