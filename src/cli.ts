@@ -48,12 +48,13 @@ const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
       return exportSite(args, config, new Date(), securityHeaders(config.origin));
     },
   ],
-  ["config", async (_args, config) => (await import("./commands/config-help.ts")).printConfig(config)],
 ]);
 
-const usage = `node dist/cli.js COMMAND\n\n  ${[...commands.keys()].join("\n  ")}\n`;
+const usage = `node dist/cli.js COMMAND\n\n  ${[...commands.keys(), "config"].join("\n  ")}\n`;
 
 async function run([name = "", ...args]: readonly string[]): Promise<CommandResult> {
+  // Asked for above all when the environment is wrong.
+  if (name === "config") return (await import("./commands/config-help.ts")).printConfig(args);
   const command = commands.get(name);
   if (command === undefined) return { output: usage, exitCode: name === "" || name === "--help" ? 0 : 2 };
   const kept = optionsKeptByNpm(optionsOfCommands).map((option) => `--${option}`);

@@ -217,12 +217,12 @@ function commitStatus({ COMMIT_STATUS_URL: address, COMMIT_STATUS_TOKEN: token }
   return address === undefined || token === undefined ? undefined : { address, token };
 }
 
-/** Every variable with what it expects. */
-export function describeVariables(): { readonly name: string; readonly expected: string }[] {
-  return Object.entries(environmentSchema.shape).map(([name, schema]) => ({
-    name,
-    expected: schema.description ?? "",
-  }));
+/** Every variable with what it expects, and what it is when it is not given. */
+export function describeVariables(): { readonly name: string; readonly expected: string; readonly usual: string }[] {
+  return Object.entries(environmentSchema.shape).map(([name, schema]) => {
+    const usual = schema.safeParse(undefined).data;
+    return { name, expected: schema.description ?? "", usual: usual === undefined ? "" : String(usual) };
+  });
 }
 
 /** A variable set to nothing (`PORT=`) is one that is not set. */

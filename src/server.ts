@@ -32,6 +32,8 @@ const drainTime = 1_000;
 const lastCalls = 500;
 /** What still hangs this long after the signal is cut, in milliseconds. */
 const shutdownDeadline = 9_000;
+/** Time for what was cut to end, in milliseconds. */
+const lastBreath = 500;
 
 const watchFailure =
   "not every change is noticed any more; the site stays up. ENOSPC or EMFILE: raise fs.inotify.max_user_watches and " +
@@ -97,6 +99,7 @@ async function start(): Promise<void> {
   for (const signal of ["SIGTERM", "SIGINT"] as const) {
     process.once(signal, () => {
       isDraining = true;
+      log.info({ signal }, "stopping");
       live.close();
       clearInterval(fetching);
       reloads?.close();
@@ -142,11 +145,14 @@ function listen(server: Server, port: number, host: string): Promise<string> {
   });
 }
 
-/** Open requests end, idle connections close after a while, and what still hangs at the deadline is cut. */
+/**
+ * Open requests end, idle connections close after a while, and what still hangs at the deadline is cut. The process then
+ * ends by itself: a remote repository that says nothing, or a forge, would keep it up for a minute.
+ */
 function shutDown(server: Server, operatorServer: Server): void {
   setTimeout(() => {
     // http's own close() also ends connections that were just accepted and whose request has not been read yet.
-    NetServer.prototype.close.call(server, () => operatorServer.close());
+    NetServer.prototype.close.call(server, () => operatorServer.close(() => process.exit()));
     operatorServer.closeIdleConnections();
   }, drainTime);
   setTimeout(() => server.closeIdleConnections(), drainTime + lastCalls);
@@ -154,6 +160,7 @@ function shutDown(server: Server, operatorServer: Server): void {
     server.closeAllConnections();
     operatorServer.closeAllConnections();
   }, shutdownDeadline).unref();
+  setTimeout(() => process.exit(), shutdownDeadline + lastBreath).unref();
 }
 
 function report(problems: readonly Problem[]): string {
@@ -167,13 +174,17 @@ function explain(error: unknown): string {
   if (error instanceof ContentError)
     return `${report(error.problems)}\nLe site ne démarre pas tant que ces erreurs restent.`;
   if (error instanceof NoCommitError)
-    return `${error.message}\nCheck CONTENT_GIT_URL and CONTENT_GIT_BRANCH; the reason stands above.`;
+    return `${error.message}\nCheck CONTENT_GIT_URL, CONTENT_GIT_BRANCH and CONTENT_GIT_DIR; the reason stands above.`;
   if (!(error instanceof Error)) return String(error);
-  const code = "code" in error ? error.code : undefined;
-  if (code === "EADDRINUSE") return `${error.message}\nThe port is taken. Choose another one: PORT=3001 npm start`;
-  if (["EACCES", "EADDRNOTAVAIL", "ENOTFOUND", "EAI_AGAIN"].some((one) => one === code))
+  const code = "code" in error ? String(error.code) : "";
+  const isListening = "syscall" in error && error.syscall === "listen";
+  if (code === "EADDRINUSE")
+    return `${error.message}\nThe port is taken. Choose another one: PORT=3001 npm start (OPS_PORT, if it is the operators').`;
+  if (isListening || code === "ENOTFOUND" || code === "EAI_AGAIN")
     return `${error.message}\nChoose another HOST or PORT.`;
-  if (code === "ENOENT" || code === "ENOTDIR")
+  if (code === "EACCES" || code === "EPERM")
+    return `${error.message}\nCheck who may read CONTENT_DIR and all below it.`;
+  if (["ENOENT", "ENOTDIR", "ELOOP"].includes(code))
     return `${error.message}\nCheck CONTENT_DIR, and run npm run build first.`;
   return error.stack ?? error.message;
 }
@@ -182,5 +193,6 @@ try {
   await start();
 } catch (error) {
   process.stderr.write(`${explain(error)}\n`);
-  process.exitCode = 1;
+  // One of the two ports may be open already.
+  process.exit(1);
 }

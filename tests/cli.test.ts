@@ -4,6 +4,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describeVariables } from "../src/config.ts";
 import { writeContent } from "./support/content-folder.ts";
 import { run } from "./support/process.ts";
 import { frenchOnly, page } from "./support/site-files.ts";
@@ -104,5 +105,34 @@ describe("help and configuration", () => {
       expect(out).toContain(name);
     }
     expect(out).toContain(`"port": 8080`);
+  });
+
+  it("config shows no secret and no password of an address", async () => {
+    const secret = "0123456789abcdef";
+    const { code, out } = await cli(["config"], {
+      WEBHOOK_SECRET: secret,
+      PREVIEW_SECRET: secret,
+      OPS_TOKEN: secret,
+      COMMIT_STATUS_TOKEN: secret,
+      COMMIT_STATUS_URL: "https://forge.example/{commit}",
+      CONTENT_GIT_URL: "https://personne:motdepasse@forge.example/site.git",
+    });
+    expect(code).toBe(0);
+    expect(out).not.toMatch(/0123456789abcdef|motdepasse/);
+    expect(out.match(/"(?:webhookSecret|previewSecret|operatorToken|token)": "\(hidden\)"/g)).toHaveLength(4);
+    expect(out).toContain("https://(hidden)@forge.example/site.git");
+  });
+
+  it("config --help explains each variable with its default, whatever the environment is; config names what is bad", async () => {
+    const environment = { NODE_ENV: "production", PORT: "x" };
+    const help = await cli(["config", "--help"], environment);
+    expect([help.code, help.err]).toEqual([0, ""]);
+    const rows = help.out.split("\n").filter((line) => line !== "");
+    for (const [index, { name, expected, usual }] of describeVariables().entries())
+      expect(rows[index]?.replace(/ +/, " ")).toBe(`${name} ${expected}${usual === "" ? "" : ` [${usual}]`}`);
+    expect(rows[0]).toMatch(/\[3000\]$/);
+    const plain = await cli(["config"], environment);
+    expect(plain.code).toBe(2);
+    expect(plain.err).toMatch(/PORT=x — expected .*\n {2}BASE_URL= — expected /);
   });
 });

@@ -1,13 +1,14 @@
 // The server as a process: how it starts, what it says when it cannot, signals, reload.
 
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { Agent, get } from "node:http";
-import { connect, createServer, type Socket } from "node:net";
+import { connect, createServer, type Server, type Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { writeContent } from "./support/content-folder.ts";
-import { type RunningProcess, run, startServer } from "./support/process.ts";
+import { freePort } from "./support/nginx.ts";
+import { nobody, type RunningProcess, run, startServer } from "./support/process.ts";
 import { page } from "./support/site-files.ts";
 
 /** Loaded before the server: what Linux answers when every watch of the machine is taken. */
@@ -39,9 +40,20 @@ async function start(environment: Readonly<Record<string, string>>) {
   return server;
 }
 
+/** A port that something else listens on. */
+function takePort(): Promise<{ readonly blocker: Server; readonly port: number }> {
+  const blocker = createServer();
+  return new Promise((resolve) => {
+    blocker.listen(0, "127.0.0.1", () => {
+      const address = blocker.address();
+      resolve({ blocker, port: typeof address === "object" ? (address?.port ?? 0) : 0 });
+    });
+  });
+}
+
 /** Runs the server to its end. */
-async function fail(environment: Readonly<Record<string, string>>) {
-  const process = run("server.js", [], { PORT: "0", ...environment });
+async function fail(environment: Readonly<Record<string, string>>, identity: typeof nobody = {}) {
+  const process = run("server.js", [], { PORT: "0", ...environment }, identity);
   running.push(process);
   const code = await process.exit;
   return { code, ...process.output() };
@@ -93,13 +105,7 @@ describe("refusal to start", () => {
   });
 
   it("a port in use: said plainly with what to do, exit 1", async () => {
-    const blocker = createServer();
-    const port = await new Promise<number>((resolve) => {
-      blocker.listen(0, "127.0.0.1", () => {
-        const address = blocker.address();
-        resolve(typeof address === "object" ? (address?.port ?? 0) : 0);
-      });
-    });
+    const { blocker, port } = await takePort();
     const { code, err } = await fail({ PORT: String(port) });
     blocker.close();
     expect(code).toBe(1);
@@ -114,6 +120,26 @@ describe("refusal to start", () => {
     ["a content folder that is a file", { CONTENT_DIR: "package.json" }, "Check CONTENT_DIR"],
   ])("%s: said plainly, exit 1", async (_, environment, expected) => {
     const { code, err } = await fail(environment);
+    expect(code).toBe(1);
+    expect(err).toContain(expected);
+    expect(err).not.toMatch(/\n\s+at /);
+  });
+
+  it("the operators' port in use: said plainly, and the public one is not left open, exit 1", async () => {
+    const { blocker, port } = await takePort();
+    const { code, err } = await fail({ OPS_PORT: String(port), CONTENT_DIR: tiny });
+    blocker.close();
+    expect(code).toBe(1);
+    expect(err).toMatch(new RegExp(`127\\.0\\.0\\.1:${port}\n.*OPS_PORT`));
+  });
+
+  it.each([
+    ["a link to itself", (place: string) => symlink(place, place), {}, "Check CONTENT_DIR"],
+    ["closed to the server", (place: string) => mkdir(place, { mode: 0 }), nobody, "Check who may read CONTENT_DIR"],
+  ])("a content folder that is %s: said plainly, exit 1", async (what, make, identity, expected) => {
+    const place = join(folder, what);
+    await make(place);
+    const { code, err } = await fail({ CONTENT_DIR: place }, identity);
     expect(code).toBe(1);
     expect(err).toContain(expected);
     expect(err).not.toMatch(/\n\s+at /);
@@ -230,16 +256,6 @@ describe("operators", () => {
   });
 });
 
-function freePort(): Promise<number> {
-  const probe = createServer();
-  return new Promise((resolve) => {
-    probe.listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === "object" ? (address?.port ?? 0) : 0));
-    });
-  });
-}
-
 function refuses(port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const probe = connect(port, "127.0.0.1");
@@ -265,9 +281,13 @@ describe("reload", () => {
 
     await writeFile(join(contentFolder, "fr/index.md"), "---\ntitle: Trois\n");
     server.child.kill("SIGHUP");
-    await server.printed(/header\/unclosed ─+ content\/fr\/index\.md:2:1/);
-    await server.printed(/the last good version stays/);
+    const [line] = await server.printed(/\{.*the last good version stays.*\}/);
+    const first = { rule: "header/unclosed", at: "content/fr/index.md:2:1", remedy: expect.stringMatching(/./) };
+    expect(JSON.parse(line)).toMatchObject({ errors: 1, problems: [first] });
     expect(await title()).toBe("Deux");
+    // A log is read by programs: nothing but its lines goes out.
+    const { out, err } = server.output();
+    expect([err, out.split("\n").filter((one) => !/^\{.*\}$/.test(one))]).toEqual(["", [out.split("\n")[0], ""]]);
   });
 
   it("O2, O3, E5: WATCH=1 reloads on save and keeps the last good version", async () => {

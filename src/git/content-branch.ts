@@ -1,7 +1,7 @@
 // A branch of a remote repository kept on disk: its newest commit checked out aside, the last good one remembered.
 
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { join, posix } from "node:path";
 import { runGit } from "./git.ts";
 
 export interface BranchOptions {
@@ -47,7 +47,8 @@ const patience = 60_000;
 const commitPattern = /^[0-9a-f]{40,64}$/;
 
 export function openContentBranch(options: BranchOptions): ContentBranch {
-  const { stateFolder, contentPath } = options;
+  const { stateFolder } = options;
+  const contentPath = posix.relative("/", posix.join("/", options.contentPath)) || ".";
   const commits = join(stateFolder, "commits");
   const [liveFile, refusedFile] = [join(stateFolder, "live"), join(stateFolder, "refused")];
   const checkoutOf = (commit: string): Checkout => ({ commit, folder: join(commits, commit, contentPath) });
@@ -70,7 +71,7 @@ export function openContentBranch(options: BranchOptions): ContentBranch {
       if (commit === refused) return undefined;
       // Back from a bad commit to the live one: it is offered again, so that the refusal ends.
       if (commit === live?.commit) return refused === undefined ? undefined : live;
-      await checkOut(clone, commit, commits);
+      await checkOut({ clone, commits, commit, contentPath });
       return checkoutOf(commit);
     },
     accept: async ({ commit }) => {
@@ -119,17 +120,29 @@ async function fetchNewest(clone: string, { url, branch, pinnedCommit }: BranchO
   return fetched;
 }
 
-/** A commit appears whole or not at all: written aside, then renamed. */
-async function checkOut(clone: string, commit: string, commits: string): Promise<void> {
+interface CheckOutOptions extends Pick<BranchOptions, "contentPath"> {
+  readonly clone: string;
+  readonly commits: string;
+  readonly commit: string;
+}
+
+/**
+ * The content folder of a commit appears whole or not at all: written aside, then renamed. It is empty where the commit
+ * has none: a link in its place, which could lead anywhere on this machine, is no folder.
+ */
+async function checkOut({ clone, commits, commit, contentPath }: CheckOutOptions): Promise<void> {
   const target = join(commits, commit);
   const aside = `${target}.new`;
   await rm(aside, { recursive: true, force: true });
   await rm(target, { recursive: true, force: true });
   // The list of what was checked out last would leave out what did not change since.
   await rm(join(clone, "index"), { force: true });
-  await mkdir(aside);
-  const place = [`--git-dir=${clone}`, `--work-tree=${aside}`];
-  await runUnattended(clone, [...place, "checkout", "--quiet", "--force", commit, "--", "."]);
+  await mkdir(join(aside, contentPath), { recursive: true });
+  const below = contentPath === "." ? [] : [`${contentPath}/`];
+  const entries = await runUnattended(clone, ["ls-tree", "--name-only", commit, "--", ...below]);
+  const place = [`--git-dir=${clone}`, `--work-tree=${aside}`, "--literal-pathspecs"];
+  if (entries !== "")
+    await runUnattended(clone, [...place, "checkout", "--quiet", "--force", commit, "--", contentPath]);
   await rename(aside, target);
 }
 
@@ -143,8 +156,9 @@ async function runUnattended(folder: string, args: readonly string[]): Promise<s
     return await runGit(folder, [...fixed, ...args], patience);
   } catch (error) {
     const said = error instanceof Error && "stderr" in error ? String(error.stderr).trim() : "";
-    const words = said || (error instanceof Error && "code" in error ? String(error.code) : "no answer");
-    throw new Error(`git: ${words.replace(/(:\/\/)[^/@\s]*@/g, "$1")}`);
+    const code = error instanceof Error && "code" in error ? String(error.code) : "";
+    const words = said || (code === "ENOENT" ? "the program is not installed" : "no answer");
+    throw new Error(`git: ${words.replace(/(:\/\/)[^/\s]*@/g, "$1")}`);
   }
 }
 

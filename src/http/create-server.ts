@@ -35,7 +35,7 @@ export function createSiteServer(app: Express, { isDraining, onRequest }: Server
     { ...limits, IncomingMessage: SiteRequest, ServerResponse: SiteResponse },
     (request, response) => {
       // Express answers by itself, without our headers, to a target that is no path (`http://[`): `/%` is refused like it.
-      if (request.url?.startsWith("/") !== true) request.url = "/%";
+      if (request.url?.startsWith("/") !== true || !hasOneHost(request)) request.url = "/%";
       onRequest?.(request, response);
       if (isDraining()) response.shouldKeepAlive = false;
       app(request, response);
@@ -44,4 +44,17 @@ export function createSiteServer(app: Express, { isDraining, onRequest }: Server
   server.setTimeout(silence);
   server.maxConnections = mostConnections;
   return server;
+}
+
+/** Two Host headers, an empty one or one that is no name mean another site to other readers on the way. */
+function hasOneHost({ rawHeaders }: IncomingMessage): boolean {
+  let host: string | undefined;
+  for (let at = 0; at < rawHeaders.length; at += 2) {
+    const name = rawHeaders[at];
+    if (name?.length !== 4 || name.toLowerCase() !== "host") continue;
+    if (host !== undefined) return false;
+    host = rawHeaders[at + 1] ?? "";
+  }
+  // HTTP/1.0 knows requests without one; Node refuses such of HTTP/1.1 itself.
+  return host === undefined || /^(?:[\w.-]+|\[[\da-f:.]+\])(?::\d{1,5})?$/i.test(host);
 }

@@ -1,9 +1,9 @@
 // Last resort: a 500 page with the request's id, in the language of the address; never a stack.
 
-import { randomUUID } from "node:crypto";
 import type { ErrorRequestHandler } from "express";
 import type { RenderedSite } from "../render/render-site.ts";
 import { localeOf } from "./choose-locale.ts";
+import { requestIdOf } from "./request-log.ts";
 
 export type LogError = (error: unknown, requestId: string, path: string) => void;
 
@@ -14,7 +14,7 @@ export function handleErrors(
   headers: ReadonlyMap<string, string>,
 ): ErrorRequestHandler {
   return (error, request, response, _next) => {
-    const id = randomUUID();
+    const id = requestIdOf(request);
     logError(error, id, request.url.split("?")[0] ?? "");
     if (response.headersSent) {
       response.destroy();

@@ -13,12 +13,21 @@ export interface AnswerLine {
   readonly duration: number;
 }
 
+const ids = new WeakMap<IncomingMessage, string>();
+
+/** The number of a request: the same in the line of its answer, in that of a failure and on the page that tells of it. */
+export function requestIdOf(request: IncomingMessage): string {
+  const id = ids.get(request) ?? randomUUID();
+  ids.set(request, id);
+  return id;
+}
+
 /** Calls `log` when the answer has left. */
 export function watchAnswer(request: IncomingMessage, response: ServerResponse, log: (line: AnswerLine) => void): void {
   const begun = performance.now();
   response.once("finish", () => {
     log({
-      requestId: randomUUID(),
+      requestId: requestIdOf(request),
       method: request.method ?? "",
       path: request.url?.split("?")[0] ?? "",
       status: response.statusCode,

@@ -19,9 +19,16 @@ export function serveResponses(current: () => RenderedSite, send: SendStored): R
   };
 }
 
+/** No address of ours is as long, nor one that a person would type. */
+const longestTarget = 8_192;
+
 /** Redirects other forms of an address of the map, and refuses targets that are none. */
 export function serveOtherForms(current: () => RenderedSite, send: SendStored): RequestHandler {
   return (request, response, next) => {
+    if (request.url.length > longestTarget) {
+      response.writeHead(414, { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store" });
+      return void response.end("URI too long\n");
+    }
     const site = current();
     const path = readPath(request.url);
     if (path === undefined) return sendErrorPage(400, site, request, response, send);

@@ -1,8 +1,8 @@
 // POST /hooks/content: a signed word from the forge that the branch has moved.
 
 import { createHmac, timingSafeEqual } from "node:crypto";
-import type { IncomingHttpHeaders } from "node:http";
-import express, { type RequestHandler } from "express";
+import type { IncomingHttpHeaders, IncomingMessage } from "node:http";
+import type { RequestHandler } from "express";
 
 export interface WebhookOptions {
   /** Shared with the forge. */
@@ -21,8 +21,7 @@ export const webhookPath = "/hooks/content";
 /** Takes the forms of GitHub, Forgejo and Gitea (a signature of the body) and of GitLab (the secret itself). */
 export function serveWebhook({ secret, onPush }: WebhookOptions): RequestHandler {
   const seen = new Set<string>();
-  const readBody = express.raw({ type: () => true, limit: longestBody });
-  return (request, response) => {
+  return async (request, response) => {
     const answer = (status: number, text: string, headers: Readonly<Record<string, string>> = {}) =>
       response
         .writeHead(status, { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store", ...headers })
@@ -30,19 +29,32 @@ export function serveWebhook({ secret, onPush }: WebhookOptions): RequestHandler
     if (request.method !== "POST") return void answer(405, "POST only", { Allow: "POST" });
     // What is left of a body that nobody reads would be taken for the next request.
     const refuse = () => void answer(413, "too long or unreadable", { Connection: "close" });
-    if (Number(request.headers["content-length"] ?? 0) > longestBody) return refuse();
-    readBody(request, response, (fault?: unknown) => {
-      if (fault !== undefined) return refuse();
-      const body: unknown = request.body;
-      const bytes = Buffer.isBuffer(body) ? body : Buffer.alloc(0);
-      if (!isSigned(request.headers, bytes, secret)) return void answer(401, "wrong signature");
-      const id = deliveryOf(request.headers);
-      if (id !== undefined && seen.has(id)) return void answer(200, "known already");
-      if (id !== undefined) remember(seen, id);
-      onPush();
-      answer(202, "the branch will be fetched");
-    });
+    const body = await readBody(request);
+    if (body === undefined) return refuse();
+    if (!isSigned(request.headers, body, secret)) return void answer(401, "wrong signature");
+    const id = deliveryOf(request.headers);
+    if (id !== undefined && seen.has(id)) return void answer(200, "known already");
+    if (id !== undefined) remember(seen, id);
+    onPush();
+    answer(202, "the branch will be fetched");
   };
+}
+
+/** The bytes that were signed; undefined as soon as they are too many, or when they break off. */
+async function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
+  if (Number(request.headers["content-length"] ?? 0) > longestBody) return undefined;
+  const pieces: Buffer[] = [];
+  let length = 0;
+  try {
+    for await (const piece of request.iterator({ destroyOnReturn: false })) {
+      length += piece.length;
+      if (length > longestBody) return undefined;
+      pieces.push(piece);
+    }
+  } catch {
+    return undefined;
+  }
+  return Buffer.concat(pieces);
 }
 
 function isSigned(headers: IncomingHttpHeaders, body: Buffer, secret: string): boolean {

@@ -33,7 +33,11 @@ export function openFollowedContent(
     },
     onFailure: (error) => {
       countReload("failed");
-      log.error({ err: error }, "content not fetched: what is served stays");
+      // Where in our code it was found says nothing to who looks after the remote or the disk.
+      log.error(
+        { reason: error instanceof Error ? error.message : String(error) },
+        "content not fetched: what is served stays",
+      );
     },
   });
 }

@@ -51,6 +51,20 @@ export async function openSite(options: OpenSiteOptions): Promise<OpenedSite> {
   return { live, fetchContent };
 }
 
+/** As many errors as anyone reads in a log; `/readyz` lists all. */
+const mostTold = 20;
+
+/** The errors of refused content for the log: how many, and the first of them with place, message and remedy. */
+function tellErrors(problems: readonly Problem[]) {
+  const errors = problems.filter(({ severity }) => severity === "error");
+  const told = errors.slice(0, mostTold).map((one) => ({
+    rule: one.code,
+    at: `${one.file}:${one.line}:${one.column}`,
+    ...describeProblem(one, "fr"),
+  }));
+  return { errors: errors.length, problems: told };
+}
+
 function createLive(load: Parameters<typeof createLiveSite>[0]["load"], options: OpenSiteOptions): Promise<LiveSite> {
   const { config, log, reloads, changes, countReload, report } = options;
   const forBanner = (one: Problem): BannerProblem => {
@@ -73,8 +87,9 @@ function createLive(load: Parameters<typeof createLiveSite>[0]["load"], options:
     onReload: (problems, isServed) => {
       countReload(isServed ? "served" : "refused");
       if (isServed) log.info({ warnings: problems.length }, "content reloaded");
-      else log.error("content has errors: the last good version stays");
-      if (problems.length > 0) report(problems);
+      else log.error(tellErrors(problems), "content has errors: the last good version stays");
+      // Whoever writes reads the terminal; an operator's log has one line for one event.
+      if (reloads !== undefined && problems.length > 0) report(problems);
       if (isServed) reloads?.announce(problems.map(forBanner), true);
     },
     onFailure: (error) => {

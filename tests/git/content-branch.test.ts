@@ -1,6 +1,6 @@
 // A followed branch: newest commit aside, last good one remembered on disk, faults of remote, clone and disk survived.
 
-import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rename, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
@@ -53,6 +53,20 @@ describe("a followed branch", () => {
     expect(await readdir(join(options.stateFolder, "commits"))).toEqual([second?.commit]);
   });
 
+  it.each([
+    ["content", "fr/index.md"],
+    ["content/", "fr/index.md"],
+    ["content/fr", "index.md"],
+    [".", "content/fr/index.md"],
+  ])("O10: the content folder may be %s; nothing else of the repository comes along", async (contentPath, name) => {
+    await writeFile(join(remote.folder, "other.txt"), "");
+    await remote.commit("autre");
+    const checkout = await openContentBranch({ ...options, contentPath }).fetchCandidate();
+    expect(await titleIn(checkout, name)).toBe("Un");
+    const below = await readdir(join(options.stateFolder, "commits", checkout?.commit ?? ""));
+    expect(below.includes("other.txt")).toBe(contentPath === ".");
+  });
+
   it("O10: a refused commit is not offered again, not even after a restart; the one that mends it is", async () => {
     const branch = openContentBranch(options);
     const first = await branch.fetchCandidate();
@@ -102,6 +116,21 @@ describe("faults", () => {
     await expect(other.fetchCandidate()).rejects.toThrow();
     expect(await other.readLive()).toEqual(first);
     expect(await titleIn(first)).toBe("Un");
+  });
+
+  const elsewhere = () => join(options.stateFolder, "elsewhere");
+
+  it.each([
+    ["a link to another folder of the machine", (place: string) => symlink(elsewhere(), place)],
+    ["a link to itself", (place: string) => symlink("content", place)],
+    ["a file", (place: string) => writeFile(place, "")],
+    ["gone", async () => undefined],
+  ])("O10: a commit whose content folder is %s has an empty one", async (_, replace) => {
+    await rename(remote.contentFolder, elsewhere());
+    await replace(remote.contentFolder);
+    await remote.commit("autre");
+    const checkout = await openContentBranch(options).fetchCandidate();
+    expect(await readdir(checkout?.folder ?? "")).toEqual([]);
   });
 
   it("O10: a broken clone is made anew", async () => {

@@ -3,7 +3,7 @@
 import request from "supertest";
 import { afterAll, describe, expect, it } from "vitest";
 import { appOf } from "../support/app.ts";
-import { openRawServer } from "../support/raw-client.ts";
+import { exchange, openRawServer } from "../support/raw-client.ts";
 import { page, renderFiles } from "../support/site-files.ts";
 
 const { app } = appOf();
@@ -110,6 +110,12 @@ describe("malformed targets", () => {
     expect(answer.body.toString()).toContain("badRequestTitle");
   });
 
+  it("an over-long one answers 414 with the headers of every answer", async () => {
+    const answer = await server.send(`/${"a".repeat(9_000)}`);
+    expect([answer.status, answer.headers.get("cache-control")]).toEqual([414, "no-store"]);
+    expect(answer.headers.get("content-security-policy")).toContain("default-src 'none'");
+  });
+
   it("in the language of the address", async () => {
     expect((await server.send("/sq/%")).body.toString()).toContain("sq badRequestTitle");
     expect((await server.send("/EN/%")).body.toString()).toContain("en badRequestTitle");
@@ -140,4 +146,27 @@ describe("C5: before launch", () => {
   it("after launch redirects lead search engines on", async () => {
     expect(await tagsOf(true, redirects)).toEqual(new Set([undefined]));
   });
+});
+
+describe("the Host header", () => {
+  const ask = (...hosts: readonly string[]) => {
+    const lines = hosts.map((host) => `Host: ${host}\r\n`).join("");
+    return exchange(server.port, `GET /fr/ HTTP/1.1\r\n${lines}Connection: close\r\n\r\n`);
+  };
+
+  it.each([
+    ["two of them", ["a.example", "b.example"]],
+    ["the same twice", ["a.example", "a.example"]],
+    ["an empty one", [""]],
+    ["two names in one", ["a.example, b.example"]],
+    ["a path", ["a.example/b"]],
+    ["a name with a password", ["user:password@a.example"]],
+    ["markup", ["<script>"]],
+    ["a port that is none", ["a.example:port"]],
+    ["none at all", []],
+  ])("%s: 400", async (_, hosts) => expect((await ask(...hosts)).status).toBe(400));
+
+  it.each(["a.example", "a.example:3000", "127.0.0.1:3000", "[::1]:3000", "A_b-c.example."])("%s: 200", async (host) =>
+    expect((await ask(host)).status).toBe(200),
+  );
 });

@@ -2,6 +2,8 @@
 
 import request from "supertest";
 import { describe, expect, it, vi } from "vitest";
+import type { AppOptions } from "../../src/http/app.ts";
+import { type AnswerLine, watchAnswer } from "../../src/http/request-log.ts";
 import type { RenderedSite } from "../../src/render/render-site.ts";
 import { appOf, tinySite } from "../support/app.ts";
 
@@ -58,6 +60,16 @@ describe("500", () => {
     expect(text).not.toMatch(/secret|\/srv|at .*\.ts|Error:|node_modules/);
     expect(text).not.toContain(tinySite.requestIdMarker);
     expect(JSON.stringify(headers)).not.toContain("secret");
+  });
+
+  it("O12: has one id in the log, whether of the failure or of the answer", async () => {
+    const lines: AnswerLine[] = [];
+    const onRequest: AppOptions["onRequest"] = (asked, response) =>
+      watchAnswer(asked, response, (line) => lines.push(line));
+    const { app, errors } = appOf(failing(1), { onRequest });
+    await request(app).get("/fr/");
+    await request(app).get("/fr/");
+    expect(lines.map(({ requestId }) => requestId === errors[0]?.requestId)).toEqual([true, false]);
   });
 
   it("two failures have two ids", async () => {

@@ -1,11 +1,19 @@
-// Random request targets never break the server and never lead off the site.
+// Hostile and random request targets never break the server, never lead off the site and give nothing of the disk away.
 
 import fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
+import { createMetrics } from "../../src/http/metrics.ts";
+import { serveOperator } from "../../src/http/operator-endpoints.ts";
+import { hostileTargets } from "../fixtures/hostile-targets.ts";
 import { appOf } from "../support/app.ts";
-import { openRawServer } from "../support/raw-client.ts";
+import { openRawServer, type RawAnswer } from "../support/raw-client.ts";
+import { runCount } from "../support/run-count.ts";
 
-const { app, errors } = appOf();
+const status = () => ({ pages: 1, loadedAt: new Date(0), problems: [], isCurrent: true });
+const { app, errors } = appOf(undefined, {
+  serveOperator: serveOperator({ status, isDraining: () => false, renderMetrics: createMetrics(status).render }),
+  preview: { path: "/preview", readLink: () => undefined },
+});
 const server = await openRawServer(app);
 afterAll(server.close);
 
@@ -31,19 +39,37 @@ const target = fc.oneof(
 const method = fc.constantFrom("GET", "GET", "HEAD", "POST", "OPTIONS", "DELETE");
 const header = fc.constantFrom("", "en", "*", "x".repeat(2000), "sq;q=0.1,fr;q=0");
 
+/** Nothing of the server, of its disk or of another site. */
+function expectHarmless(target: string, { status: code, headers, body }: RawAnswer): void {
+  expect(code, target).toBeGreaterThanOrEqual(200);
+  expect(code, target).toBeLessThan(500);
+  const location = headers.get("location");
+  if (location !== undefined) expect(location, target).toMatch(/^\/(?:fr|en|sq|assets)\/(?!\/)/);
+  expect(headers.has("set-cookie"), target).toBe(false);
+  expect(body.toString(), target).not.toMatch(/root:x:|node_modules|dist\/server|\n\s+at |process_cpu|<script>alert/);
+  expect(body.includes(process.cwd()), target).toBe(false);
+}
+
+describe("hostile targets", () => {
+  it("are four hundred and more, and none gives 5xx, leads off the site or shows a file", {
+    timeout: 60_000,
+  }, async () => {
+    expect(hostileTargets.length).toBeGreaterThanOrEqual(400);
+    for (const target of hostileTargets) expectHarmless(target, await server.send(target));
+    expect(errors).toEqual([]);
+  });
+});
+
 describe("random targets", () => {
-  it("never give 5xx, never an error in the log, never a redirect to another host, never a cookie", async () => {
+  it("never give 5xx, never an error in the log, never a redirect to another host, never a cookie", {
+    timeout: 3_600_000,
+  }, async () => {
     await fc.assert(
       fc.asyncProperty(target, method, header, async (path, verb, accepted) => {
         const headers = { "Accept-Language": accepted, "If-None-Match": accepted, "Accept-Encoding": accepted };
-        const answer = await server.send(path, { method: verb, headers });
-        expect(answer.status).toBeGreaterThanOrEqual(200);
-        expect(answer.status).toBeLessThan(500);
-        const location = answer.headers.get("location");
-        if (location !== undefined) expect(location).toMatch(/^\/(?:fr|en|sq|assets)\/(?!\/)/);
-        expect(answer.headers.has("set-cookie")).toBe(false);
+        expectHarmless(path, await server.send(path, { method: verb, headers }));
       }),
-      { numRuns: 500 },
+      { numRuns: runCount(500) },
     );
     expect(errors).toEqual([]);
   });

@@ -1,6 +1,7 @@
 // The webhook: signatures of each forge, replays, wrong secrets, bodies that are too long.
 
 import { createHmac } from "node:crypto";
+import { connect } from "node:net";
 import request from "supertest";
 import { describe, expect, it } from "vitest";
 import { serveWebhook } from "../../src/http/serve-webhook.ts";
@@ -61,17 +62,33 @@ describe("anything else", () => {
     expect([answer.status, answer.headers["allow"]]).toEqual([405, "POST"]);
   });
 
-  it("O10: a body of 100 MB is refused at its first bytes, and the site stays up", async () => {
+  it.each([
+    ["tells its length", `Content-Length: ${100 * 1024 * 1024}\r\n\r\n{`],
+    ["comes in pieces", `Transfer-Encoding: chunked\r\n\r\n${`10000\r\n${"a".repeat(65_536)}\r\n`.repeat(20)}`],
+  ])("O10: a body of 100 MB is refused at its first bytes, and the site stays up: one that %s", async (_, rest) => {
     const { app, calls } = openApp();
     await new Promise<void>((resolve) => app.listen(0, "127.0.0.1", resolve));
     const address = app.address();
     const port = typeof address === "object" ? (address?.port ?? 0) : 0;
-    const answer = await exchange(
-      port,
-      `POST /hooks/content HTTP/1.1\r\nHost: a\r\nContent-Length: ${100 * 1024 * 1024}\r\n\r\n{`,
-    );
+    // The rest of the body never comes.
+    const answer = await exchange(port, `POST /hooks/content HTTP/1.1\r\nHost: a\r\n${rest}`);
     expect([answer.status, calls.length]).toEqual([413, 0]);
     expect((await request(app).get("/fr/")).status).toBe(200);
+    app.close();
+  });
+
+  it("O10: a body that breaks off does nothing, and the site stays up", async () => {
+    const { app, calls } = openApp();
+    await new Promise<void>((resolve) => app.listen(0, "127.0.0.1", resolve));
+    const address = app.address();
+    const port = typeof address === "object" ? (address?.port ?? 0) : 0;
+    const socket = connect(port, "127.0.0.1");
+    const arrived = new Promise((resolve) => app.once("request", resolve));
+    socket.write(`POST /hooks/content HTTP/1.1\r\nHost: a\r\nContent-Length: 100\r\n\r\n{`);
+    await arrived;
+    socket.destroy();
+    expect((await request(app).get("/fr/")).status).toBe(200);
+    expect(calls).toEqual([]);
     app.close();
   });
 

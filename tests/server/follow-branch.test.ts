@@ -1,8 +1,9 @@
 // The server as a process that follows a branch: live by webhook or by itself, never by a bad commit, up without the network.
 
 import { execFile } from "node:child_process";
-import { mkdtemp, rename, rm } from "node:fs/promises";
+import { mkdtemp, rename, rm, symlink } from "node:fs/promises";
 import { createServer, type IncomingMessage } from "node:http";
+import { createServer as createNetServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
@@ -108,7 +109,7 @@ describe("from commit to live", () => {
     expect((await servedBy(server)).commit).toBe(second.slice(0, 12));
 
     const third = await publish(server, remote, bad);
-    await server.printed(/header\/unquoted-colon .* content\/fr\/index\.md:2:8/);
+    await server.printed(/"rule":"header\/unquoted-colon","at":"content\/fr\/index\.md:2:8"/);
     expect(await servedBy(server)).toMatchObject({ status: 200, commit: second.slice(0, 12) });
     expect(await healthOf(server)).toMatchObject({
       commit: second,
@@ -163,6 +164,20 @@ describe("faults", () => {
   const limitFiles = ({ child }: RunningServer, most: string) =>
     runFile("prlimit", [`--pid=${child.pid}`, `--fsize=${most}:unlimited`]);
 
+  it("O10: a commit whose content folder leads elsewhere, or is gone, is refused once, and its reason told", async () => {
+    const remote = await newRemote();
+    const server = await start(variables(remote, "leads-away"));
+    const before = (await servedBy(server)).commit;
+    await rename(remote.contentFolder, `${remote.folder}.elsewhere`);
+    await symlink(`${remote.folder}.elsewhere`, remote.contentFolder);
+    await remote.commit("ailleurs");
+    await callWebhook(server.port);
+    await server.printed(/commit refused/);
+    await server.printed(/"rule":"file\/missing","at":"content\/site\.yml:1:1"/);
+    expect(await servedBy(server)).toMatchObject({ status: 200, commit: before });
+    await rm(`${remote.folder}.elsewhere`, { recursive: true });
+  });
+
   it("O10: a disk without room leaves the site up; once there is room the commit is live", async () => {
     const remote = await newRemote();
     const server = await start(variables(remote, "full"));
@@ -210,11 +225,29 @@ describe("operators", () => {
     expect(await server.exit).toBe(1);
     const { out, err } = server.output();
     expect(err).toBe(
-      "no commit of the content has been fetched yet\nCheck CONTENT_GIT_URL and CONTENT_GIT_BRANCH; the reason stands above.\n",
+      "no commit of the content has been fetched yet\nCheck CONTENT_GIT_URL, CONTENT_GIT_BRANCH and CONTENT_GIT_DIR; the reason stands above.\n",
     );
     expect(out).toMatch(/"content not fetched/);
     expect(out).not.toContain("motdepasse");
   });
+
+  it("O10, O12: a remote that says nothing does not keep the process up when it is told to stop", async () => {
+    const remote = await newRemote();
+    await stop(await start(variables(remote, "silent")));
+    const silent = createNetServer();
+    await new Promise<void>((resolve) => silent.listen(0, "127.0.0.1", resolve));
+    const asked = new Promise((resolve) => silent.once("connection", resolve));
+    const bound = silent.address();
+    const port = typeof bound === "object" ? bound?.port : undefined;
+    const server = await start({
+      ...variables(remote, "silent"),
+      CONTENT_GIT_URL: `http://127.0.0.1:${port}/site.git`,
+    });
+    await asked;
+    server.child.kill("SIGTERM");
+    expect(await server.exit).toBe(0);
+    silent.close();
+  }, 15_000);
 
   it("O10: a webhook that nobody signed changes nothing; without a secret there is none", async () => {
     const remote = await newRemote();

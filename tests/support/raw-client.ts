@@ -11,6 +11,7 @@ export interface RawAnswer {
 }
 
 export interface RawServer {
+  readonly port: number;
   readonly send: (target: string, options?: SendOptions) => Promise<RawAnswer>;
   readonly close: () => Promise<void>;
 }
@@ -29,6 +30,7 @@ export async function openRawServer(server: Server): Promise<RawServer> {
     });
   });
   return {
+    port,
     send: (target, { method = "GET", headers = {} } = {}) => {
       const lines = Object.entries({ Host: "site.example", ...headers, Connection: "close" });
       const head = lines.map(([name, value]) => `${name}: ${value}\r\n`).join("");
