@@ -2,7 +2,7 @@
 
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
-import { z } from "zod";
+import * as z from "zod";
 import { createFigureSchemas } from "../src/content/figures.ts";
 import { pageHeaderSchema } from "../src/content/front-matter.ts";
 import { glossarySchema } from "../src/content/glossary.ts";

@@ -2,7 +2,7 @@
 
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { z } from "zod";
+import * as z from "zod";
 
 /** Where the project lies; the same from src/ and from dist/. */
 const projectFolder = fileURLToPath(new URL("..", import.meta.url));

@@ -1,6 +1,6 @@
 // Blocks of content/site.yml about launch, legal notice, personal data, accessibility, notices and the forge.
 
-import { z } from "zod";
+import * as z from "zod";
 import { expecting, isCalendarDate, isDateTime } from "./schema.ts";
 
 const text = expecting("text", z.string().trim().min(1));

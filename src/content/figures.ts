@@ -1,6 +1,6 @@
 // Figures as data: content/figures/<name>.yml → Figure, with texts in every language; each kind has its schema.
 
-import { z } from "zod";
+import * as z from "zod";
 import { type Problem, problem, replacing, wholeFile } from "../problem.ts";
 import { slugify } from "./markdown/anchors.ts";
 import { nearestName } from "./near-name.ts";

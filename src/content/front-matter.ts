@@ -1,6 +1,6 @@
 // The page header's schema: one source for its type, its validation and its messages.
 
-import { z } from "zod";
+import * as z from "zod";
 import { type Problem, problem } from "../problem.ts";
 import { readDayFirstDates } from "./day-first-dates.ts";
 import { checkSchema, expecting, isCalendarDate, isDateTime } from "./schema.ts";

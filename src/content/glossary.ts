@@ -1,6 +1,6 @@
 // The glossary: content/glossary.yml → acronyms with their names and definitions in every language, checked.
 
-import { z } from "zod";
+import * as z from "zod";
 import { type Problem, problem } from "../problem.ts";
 import { slugify } from "./markdown/anchors.ts";
 import { checkSchema, expecting } from "./schema.ts";

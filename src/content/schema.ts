@@ -1,6 +1,6 @@
 // Checks a parsed YAML mapping against a zod schema and says each fault as a problem with its place.
 
-import { z } from "zod";
+import * as z from "zod";
 import { type Problem, problem, replacing } from "../problem.ts";
 import type { Expectation } from "../problem-codes.ts";
 import { nearestName } from "./near-name.ts";

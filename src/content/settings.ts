@@ -1,6 +1,6 @@
 // Site settings: content/site.yml → Settings (brand, languages, menus), checked.
 
-import { z } from "zod";
+import * as z from "zod";
 import type { Problem } from "../problem.ts";
 import { complianceFields } from "./compliance-settings.ts";
 import { oncePer } from "./once-per.ts";

@@ -1,7 +1,7 @@
 // What each component of views/components accepts (its YAML), and which of them editors may call in Markdown.
 
 import { parse } from "yaml";
-import { z } from "zod";
+import * as z from "zod";
 import { oncePer } from "../once-per.ts";
 import type { RawFile } from "../source-file.ts";
 
