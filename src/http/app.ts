@@ -49,8 +49,8 @@ export function createApp(options: AppOptions): Server {
   app.set("query parser", false);
   app.set("trust proxy", trustedProxies);
 
-  app.use(serveSearch(current, sendFresh));
   app.use(serveResponses(current, send));
+  app.use(serveSearch(current, sendFresh));
   if (options.preview !== undefined) app.use(servePreview(current, options.preview, headers));
   app.use((_request, response, next) => {
     response.setHeaders(new Map(headers));

@@ -2,6 +2,7 @@
 
 import { createServer, IncomingMessage, type Server, ServerResponse } from "node:http";
 import type { Express } from "express";
+import { readHeader } from "./raw-headers.ts";
 
 /** Milliseconds; slow or silent clients are cut within fifteen seconds. */
 const limits = {
@@ -31,11 +32,12 @@ export function createSiteServer(app: Express, { isDraining, onRequest }: Server
   Object.setPrototypeOf(SiteResponse.prototype, app.response);
   Object.assign(app, { request: SiteRequest.prototype, response: SiteResponse.prototype });
 
+  const isHostSound = createHostCheck();
   const server = createServer(
     { ...limits, IncomingMessage: SiteRequest, ServerResponse: SiteResponse },
     (request, response) => {
       // Express answers by itself, without our headers, to a target that is no path (`http://[`): `/%` is refused like it.
-      if (request.url?.startsWith("/") !== true || !hasOneHost(request)) request.url = "/%";
+      if (request.url?.startsWith("/") !== true || !isHostSound(request)) request.url = "/%";
       onRequest?.(request, response);
       if (isDraining()) response.shouldKeepAlive = false;
       app(request, response);
@@ -47,14 +49,15 @@ export function createSiteServer(app: Express, { isDraining, onRequest }: Server
 }
 
 /** Two Host headers, an empty one or one that is no name mean another site to other readers on the way. */
-function hasOneHost({ rawHeaders }: IncomingMessage): boolean {
-  let host: string | undefined;
-  for (let at = 0; at < rawHeaders.length; at += 2) {
-    const name = rawHeaders[at];
-    if (name?.length !== 4 || name.toLowerCase() !== "host") continue;
-    if (host !== undefined) return false;
-    host = rawHeaders[at + 1] ?? "";
-  }
-  // HTTP/1.0 knows requests without one; Node refuses such of HTTP/1.1 itself.
-  return host === undefined || /^(?:[\w.-]+|\[[\da-f:.]+\])(?::\d{1,5})?$/i.test(host);
+function createHostCheck(): (request: IncomingMessage) => boolean {
+  // HTTP/1.0 knows requests without one; Node refuses such of HTTP/1.1 itself. Then: nearly all bear the same.
+  let lastSound: string | undefined;
+  return (request) => {
+    const host = readHeader(request, "host");
+    if (host === undefined || host === lastSound) return true;
+    // Two of them come as one list, which is no name.
+    const isSound = /^(?:[\w.-]+|\[[\da-f:.]+\])(?::\d{1,5})?$/i.test(host);
+    if (isSound) lastSound = host;
+    return isSound;
+  };
 }

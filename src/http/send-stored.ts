@@ -3,6 +3,7 @@
 import type { Request, Response } from "express";
 import type { Encoding, StoredResponse } from "../render/stored-response.ts";
 import { acceptedEncodings } from "./accepted-encodings.ts";
+import { readHeader } from "./raw-headers.ts";
 
 /** Sends a prepared answer with the body that the client can read. */
 export type SendStored = (stored: StoredResponse, request: Request, response: Response) => void;
@@ -33,12 +34,15 @@ export function createSender(common: ReadonlyMap<string, string>): SendStored {
     return answer;
   };
   return (stored, request, response) => {
-    const { headers } = request;
-    const accepted = negotiate(headers["accept-encoding"] ?? "");
+    const accepted = negotiate(readHeader(request, "accept-encoding") ?? "");
     const answer = answerOf(stored, accepted.find((encoding) => stored.bodies[encoding] !== undefined) ?? "identity");
-    if (stored.status === 200 && stored.etag !== undefined && isUnchanged(headers["if-none-match"], stored.etag)) {
+    if (
+      stored.status === 200 &&
+      stored.etag !== undefined &&
+      isUnchanged(readHeader(request, "if-none-match"), stored.etag)
+    ) {
       response.writeHead(304, answer.unchangedHead).end();
-    } else if (headers.range !== undefined && isMedia(stored) && stored.status === 200) {
+    } else if (isMedia(stored) && stored.status === 200 && request.headers.range !== undefined) {
       sendRange(answer, request, response);
     } else {
       response.writeHead(stored.status, answer.head).end(request.method === "HEAD" ? undefined : answer.body);

@@ -6,15 +6,17 @@ import type { StoredResponse } from "../render/stored-response.ts";
 import { readPath } from "./request-path.ts";
 import { sendErrorPage } from "./send-error-page.ts";
 import type { SendStored } from "./send-stored.ts";
+import { readSearch } from "./serve-search.ts";
 
-/** Answers what the map holds, before anything else is looked at: most requests end here. */
+/** Answers what the map holds, before anything else is looked at: most requests end here. Queries are the search's. */
 export function serveResponses(current: () => RenderedSite, send: SendStored): RequestHandler {
   return (request, response, next) => {
     const site = current();
     const { url } = request;
     const queryStart = url.indexOf("?");
     const stored = site.responses.get(queryStart === -1 ? url : url.slice(0, queryStart));
-    if (stored === undefined || isRedirect(stored)) next();
+    const isQuery = queryStart !== -1 && readSearch(request, site) !== undefined;
+    if (stored === undefined || isRedirect(stored) || isQuery) next();
     else answer(stored, site, request, response, send);
   };
 }

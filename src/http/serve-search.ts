@@ -1,20 +1,28 @@
 // GET /<locale>/<search page>?q= → results; without `q` the page itself is served as any other.
 
-import type { RequestHandler } from "express";
+import type { Request, RequestHandler } from "express";
 import type { RenderedSite } from "../render/render-site.ts";
 import { readPath } from "./request-path.ts";
 import type { SendFresh } from "./send-fresh.ts";
 
-/** Answers queries; the first `q` counts, and bytes that are no text become replacement characters. */
+/** Answers queries. */
 export function serveSearch(current: () => RenderedSite, send: SendFresh): RequestHandler {
   return (request, response, next) => {
-    // Nearly every request has no query: it must not pay for this.
-    if (!request.url.includes("?") || (request.method !== "GET" && request.method !== "HEAD")) return next();
     const site = current();
-    const path = readPath(request.url);
-    const locale = path === undefined ? undefined : site.searchLocales.get(path.raw);
-    const query = path === undefined ? null : new URLSearchParams(path.query).get("q");
-    if (locale === undefined || query === null) return next();
-    send(site.renderSearch(locale, query), request, response);
+    const asked = readSearch(request, site);
+    if (asked === undefined) next();
+    else send(site.renderSearch(asked.locale, asked.query), request, response);
   };
+}
+
+/** What is searched for, if anything: the first `q` counts, and bytes that are no text become replacement characters. */
+export function readSearch(
+  { method, url }: Request,
+  site: RenderedSite,
+): { readonly locale: string; readonly query: string } | undefined {
+  if (method !== "GET" && method !== "HEAD") return undefined;
+  const path = readPath(url);
+  const locale = path && site.searchLocales.get(path.raw);
+  const query = path && new URLSearchParams(path.query).get("q");
+  return typeof locale === "string" && typeof query === "string" ? { locale, query } : undefined;
 }
