@@ -12,8 +12,8 @@ import { median, short, table } from "./statistics.ts";
 import { type Load, runWrk } from "./wrk.ts";
 
 const [reloads, badCommits] = [1_000, 100];
-/** Few connections: a load that a rebuild has to share the core with, not one that takes all of it. */
-const connections = 4;
+/** As many as the other measurements of HTTP have. */
+const connections = 64;
 const rounds = 3;
 
 export async function benchSteadiness(): Promise<string> {

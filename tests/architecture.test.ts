@@ -101,7 +101,7 @@ const systemHomes: Readonly<Record<string, readonly string[]>> = {
     "live/path-steps.ts",
     "commands/check/check-scope.ts",
   ],
-  "node:fs": ["live/watch.ts"],
+  "node:fs": ["content/read-files.ts", "live/watch.ts"],
   "node:os": ["commands/check/check-scope.ts"],
   "node:child_process": ["git/git.ts"],
   "node:http": ["server.ts", "http/"],

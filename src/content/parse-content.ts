@@ -83,6 +83,7 @@ export function* parseContentInSteps(
     const missing = problem("file/missing", wholeFile(`${root}/site.yml`), { name: "site.yml" });
     return { problems: unreadable.has(`${root}/site.yml`) ? problems : [...problems, missing] };
   }
+  yield;
   const settings = parseSettings(settingsFile);
   problems.push(...settings.problems);
   if (settings.settings === undefined || settings.map === undefined) return { problems };
@@ -96,6 +97,7 @@ export function* parseContentInSteps(
   );
   const words = readWords(root, settings.settings, files, unreadable);
   const pages = yield* readPages(settings.settings, files, definitions);
+  yield;
   const clashes = checkCaseClashes(rawFiles.map((file) => file.path));
   const isOtherCause = (one: Problem) => one.code !== "file/bad-name" || !clashes.some(({ file }) => file === one.file);
   problems.push(...clashes, ...words.problems, ...figures.problems, ...pages.problems.filter(isOtherCause));

@@ -1,12 +1,14 @@
 // Disk → RawFile[]: the content folder, component definitions and built assets; nothing outside the folder is followed.
 
-import { lstat, readdir, readFile, realpath, stat } from "node:fs/promises";
+import { lstatSync, readFileSync, realpathSync, statSync } from "node:fs";
+import { readdir, realpath } from "node:fs/promises";
 import { basename, extname, join, relative, resolve, sep } from "node:path";
 import { type Problem, problem, wholeFile } from "../problem.ts";
 import { isPicture } from "./file-names.ts";
 import { slugify } from "./markdown/anchors.ts";
 import { publishedAddressesName } from "./published-addresses.ts";
 import type { RawFile } from "./source-file.ts";
+import { betweenRequests } from "./steps.ts";
 
 const contentExtensions: ReadonlySet<string> = new Set([".md", ".yml"]);
 const mostBytesRead = 50 * 1024 * 1024;
@@ -32,7 +34,7 @@ export async function readContentFolder(
   const paths = (await listContent(root)).sort();
   const name = (path: string) => [basename(resolve(folder)), ...relative(root, path).split(sep)].join("/");
   const read = createReader(earlier);
-  const results = await Promise.all(paths.map((path) => readContentFile(root, path, name(path), read)));
+  const results = await inTurn(paths, (path) => readContentFile(root, path, name(path), read));
   return {
     files: keepList(
       results.flatMap((result) => (result.file === undefined ? [] : [result.file])),
@@ -62,7 +64,20 @@ async function readAll(
   earlier: Earlier | undefined,
 ): Promise<readonly RawFile[]> {
   const read = createReader(earlier);
-  return keepList(await Promise.all(paths.map(async (path) => read(path, nameOf(path), await stat(path)))), earlier);
+  return keepList(await inTurn(paths, (path) => read(path, nameOf(path), statSync(path))), earlier);
+}
+
+/** One file after the other, between requests: thousands of answers of the disk at once would keep requests waiting. */
+function inTurn<Result>(paths: readonly string[], read: (path: string) => Result): Promise<Result[]> {
+  function* readEach() {
+    const results: Result[] = [];
+    for (const path of paths) {
+      results.push(read(path));
+      yield;
+    }
+    return results;
+  }
+  return betweenRequests(readEach());
 }
 
 /** What the disk says of a file without opening it. */
@@ -74,7 +89,7 @@ interface Stats {
   readonly ctimeMs: number;
 }
 
-type Reader = (path: string, name: string, stats: Stats) => Promise<RawFile>;
+type Reader = (path: string, name: string, stats: Stats) => RawFile;
 
 /** What the disk said when a file was read: as long as it says the same, so does the file. */
 const stamps = new WeakMap<RawFile, string>();
@@ -85,11 +100,11 @@ const unsettled = 2_000;
 function createReader(earlier: Earlier = { files: [], now: new Date(0) }): Reader {
   const known = new Map(earlier.files.map((file) => [file.path, file]));
   const settledBefore = earlier.now.valueOf() - unsettled;
-  return async (path, name, { dev, ino, size, mtimeMs, ctimeMs }) => {
+  return (path, name, { dev, ino, size, mtimeMs, ctimeMs }) => {
     const stamp = [dev, ino, size, mtimeMs, ctimeMs].join(" ");
     const before = known.get(name);
     if (before !== undefined && stamps.get(before) === stamp) return before;
-    const bytes = await readFile(path);
+    const bytes = readFileSync(path);
     const file = before !== undefined && bytes.equals(before.bytes) ? before : { path: name, bytes };
     if (Math.max(mtimeMs, ctimeMs) < settledBefore) stamps.set(file, stamp);
     else stamps.delete(file);
@@ -119,19 +134,19 @@ async function listContent(folder: string): Promise<string[]> {
   return (await Promise.all(lists)).flat();
 }
 
-async function readContentFile(
+function readContentFile(
   root: string,
   path: string,
   name: string,
   read: Reader,
-): Promise<{ file?: RawFile; problems: Problem[] }> {
+): { file?: RawFile; problems: Problem[] } {
   try {
-    const own = await lstat(path);
-    const target = own.isSymbolicLink() ? await realpath(path) : path;
+    const own = lstatSync(path);
+    const target = own.isSymbolicLink() ? realpathSync(path) : path;
     if (!target.startsWith(root + sep)) {
       return { problems: [problem("file/outside", wholeFile(name), { name })] };
     }
-    const stats = own.isSymbolicLink() ? await stat(target) : own;
+    const stats = own.isSymbolicLink() ? statSync(target) : own;
     // Reading a pipe would wait forever.
     if (!stats.isFile()) return { problems: [problem("file/unreadable", wholeFile(name), { reason: "EISDIR" })] };
     if (!isContent(basename(path))) return { problems: isMistaken(name) ? [ignored(name)] : [] };
@@ -141,7 +156,7 @@ async function readContentFile(
     if (tooLarge !== undefined) {
       return { problems: [tooLarge], ...(isPicture(name) && { file: { path: name, bytes: new Uint8Array() } }) };
     }
-    return { file: await read(target, name, stats), problems: [] };
+    return { file: read(target, name, stats), problems: [] };
   } catch (error) {
     // A name in another encoding than UTF-8 comes garbled, and nothing can be opened by it.
     if (name.includes("\uFFFD")) return { problems: [badName(name)] };

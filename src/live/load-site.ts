@@ -112,5 +112,6 @@ function* checkFilesInSteps(
   const writing = yield* checkSiteInSteps(content, site, { now, origin });
   const translations = yield* checkTranslationsInSteps(content);
   const found = [...read.problems, ...parsed.problems, ...siteProblems, ...writing, ...translations];
+  yield;
   return { site, content, problems: sortProblems(withoutSuppressed(content.pages, found)), fileCount };
 }

@@ -1,6 +1,7 @@
 // The card of each page and language: the same for a translation and for what stands in for a missing one.
 
 import { referenceLocale } from "../content/settings.ts";
+import type { Steps } from "../content/steps.ts";
 import { type Card, cardAddress } from "../pictures/card.ts";
 import type { Page, Site } from "../site/site.ts";
 import type { Phrasebook } from "./i18n.ts";
@@ -20,8 +21,13 @@ export function buildCard(page: Page, { site, phrasebooks }: CardContext): Card 
   return { title: typeset(page.title, locale), organisation, language: name, dir, brand: settings.brand };
 }
 
-/** Every card of the site by its address. */
-export function buildCards(context: CardContext): ReadonlyMap<string, Card> {
-  const cards = context.site.pages.map((page) => buildCard(page, context));
-  return new Map(cards.map((card) => [cardAddress(card), card]));
+/** Every card of the site by its address, in steps. */
+export function* buildCards(context: CardContext): Steps<ReadonlyMap<string, Card>> {
+  const cards = new Map<string, Card>();
+  for (const page of context.site.pages) {
+    const card = buildCard(page, context);
+    cards.set(cardAddress(card), card);
+    yield;
+  }
+  return cards;
 }

@@ -2,7 +2,7 @@
 
 import { createMemory } from "../content/once-per.ts";
 import type { RawFile } from "../content/source-file.ts";
-import { betweenRequests } from "../content/steps.ts";
+import { betweenRequests, type Steps } from "../content/steps.ts";
 import type { Card } from "../pictures/card.ts";
 import type { MadePicture } from "../pictures/picture-plan.ts";
 import { createFrame, type Frame } from "../site/frame.ts";
@@ -73,7 +73,7 @@ const errorWords = {
 export async function renderSite(site: Site, options: RenderOptions): Promise<RenderedSite> {
   const { templates, earlier } = options;
   const context = createContext(site, options);
-  const common = commonOnce([context.frame], () => renderCommon(context, templates));
+  const common = await commonOnce([context.frame], () => betweenRequests(renderCommon(context, templates)));
   const redirects = [...site.redirects].map(([from, to]) => [from, createRedirect(to)] as const);
   const pages = await betweenRequests(renderPages(context, templates, earlier));
   const feeds = renderFeeds(context, templates);
@@ -122,7 +122,7 @@ export function createContext(site: Site, options: RenderOptions): ViewContext {
 type Shared = Pick<ViewContext, "assets" | "pictures" | "printOrigin" | "phrasebooks" | "glossaryTargets">;
 
 const sharedOnce = createMemory<Shared>();
-const commonOnce = createMemory<Common>();
+const commonOnce = createMemory<Promise<Common>>();
 
 /** The answers that no page's text is in. */
 interface Common {
@@ -131,12 +131,14 @@ interface Common {
   readonly errorPages: readonly (readonly [ErrorStatus, readonly (readonly [string, StoredResponse])[]])[];
 }
 
-function renderCommon(context: ViewContext, templates: Templates): Common {
+function* renderCommon(context: ViewContext, templates: Templates): Steps<Common> {
   const { site, origin, assets, pictures, printOrigin } = context;
   const stored = storeAll([...renderMachineReaders(site, origin), ...renderOpenSearch(context)]);
+  yield;
+  const cards = yield* buildCards(context);
   return {
     responses: [...assets.responses, [printOrigin.address, printOrigin.response], ...pictures.responses, ...stored],
-    cards: buildCards(context),
+    cards,
     errorPages: renderErrorPages(context, templates),
   };
 }

@@ -51,6 +51,7 @@ export function buildSite(content: Content, options: BuildOptions): BuiltSite {
 export function* buildSiteInSteps(content: Content, options: BuildOptions): Steps<BuiltSite> {
   const { settings } = content;
   const versionsByKey = groupVisible(content, options);
+  yield;
   const { stateOf } = createTranslationStates(content);
   const folders = newsFolders(content.pages);
   const made: Page[] = [];
@@ -64,28 +65,24 @@ export function* buildSiteInSteps(content: Content, options: BuildOptions): Step
   const dated = datedState(content, options);
   const frame = createFrame(siteParts(content, made, dated), options.earlier?.frame);
   const pages = frame === options.earlier?.frame ? made.map((page) => keepPage(page, options.earlier)) : made;
+  yield;
   const { redirects, problems: redirectProblems } = collectRedirects(
     pages.filter((page) => !page.isFallback),
     settings.timeZone,
   );
   const pagesByKey = groupByKey(pages);
   const links = new Map<string, ReadonlyMap<string, ResolvedLink>>();
-  const problems = [
-    ...checkHome(content),
-    ...checkMenus(content),
-    ...checkCollisions(pages, settings.timeZone),
-    ...redirectProblems,
-  ];
-  problems.push(...checkPublished(content, pages, options.now), ...checkFigures(content), ...checkNews(content, pages));
+  const problems = [...redirectProblems, ...(yield* checkInSteps(content, pages, options.now))];
   const { glossary, problems: glossaryProblems } = buildGlossary(content, pagesByKey);
   problems.push(...glossaryProblems);
-  problems.push(...checkCompliance(content), ...checkAudit(content, options.now), ...checkNotices(content));
   for (const page of pages) {
     const resolved = linksOf([frame, page], () => resolveLinks(page, pagesByKey, content));
     links.set(page.address, resolved.links);
     if (!page.isFallback) problems.push(...resolved.problems);
     yield;
   }
+  const acronymUses = findAcronymUses(pages, glossary, frame);
+  yield;
   const site: Site = {
     frame,
     settings,
@@ -95,13 +92,26 @@ export function* buildSiteInSteps(content: Content, options: BuildOptions): Step
     links,
     redirects,
     glossary,
-    acronymUses: findAcronymUses(pages, glossary, frame),
+    acronymUses,
     figures: new Map([...content.figures.readable].map(([name, { figure }]) => [name, figure])),
     media: content.media,
     ...dated,
     nextChange: options.isPreview ? undefined : nextChange(schedulesOf(content), options.now, settings.timeZone),
   };
   return { site: Object.freeze(site), problems };
+}
+
+/** What is wrong with the pages together, and with the settings. */
+function* checkInSteps(content: Content, pages: readonly Page[], now: Date): Steps<Problem[]> {
+  const problems = [...checkHome(content), ...checkMenus(content)];
+  yield;
+  problems.push(...checkCollisions(pages, content.settings.timeZone));
+  yield;
+  problems.push(...checkPublished(content, pages, now), ...checkFigures(content));
+  yield;
+  problems.push(...checkNews(content, pages));
+  yield;
+  return [...problems, ...checkCompliance(content), ...checkAudit(content, now), ...checkNotices(content)];
 }
 
 /** What of the site depends on the moment or on its settings alone. */

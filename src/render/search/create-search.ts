@@ -1,9 +1,12 @@
 // The search of a site: its indexes, made anew where texts changed, and the answers made from them.
 
-import { betweenRequests } from "../../content/steps.ts";
 import type { Frame } from "../../site/frame.ts";
-import { buildSearchInSteps, isSearched, type Shown } from "../../site/search/build-search.ts";
-import type { SearchIndex, SearchSection } from "../../site/search/search-index.ts";
+import { describePages, isSearched, type Shown } from "../../site/search/build-search.ts";
+import {
+  buildSearchIndexBetweenRequests,
+  type SearchIndex,
+  type SearchSection,
+} from "../../site/search/search-index.ts";
 import type { Page } from "../../site/site.ts";
 import { phrasebookOf, type ViewContext } from "../build-page-view.ts";
 import { buildFactSections } from "../compliance-view.ts";
@@ -77,7 +80,8 @@ async function makeIndexes(
       indexes.set(code, before);
       continue;
     }
-    const index = await betweenRequests(buildSearchInSteps(site, code, pages, shownIn(code, context)), signal);
+    const described = describePages(site, code, pages, shownIn(code, context));
+    const index = await buildSearchIndexBetweenRequests(code, described, signal);
     if (index === undefined) return undefined;
     indexes.set(code, { index, frame, pages });
   }

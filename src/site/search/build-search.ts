@@ -1,10 +1,9 @@
 // Site → one search index per locale: real pages that search engines may show, section by section.
 
-import { atOnce, type Steps } from "../../content/steps.ts";
 import { breadcrumb } from "../navigation.ts";
 import type { GlossaryEntry, Page, Site } from "../site.ts";
 import { readFigure } from "./figure-text.ts";
-import { indexInSteps, type SearchIndex, type SearchPage, type SearchSection } from "./search-index.ts";
+import { buildSearchIndex, type SearchIndex, type SearchPage, type SearchSection } from "./search-index.ts";
 import { type Reading, readSections } from "./section-text.ts";
 
 /** Indexes every locale; `shownIn` says what the site does not know of a locale. */
@@ -12,7 +11,7 @@ export function buildSearch(site: Site, shownIn: (locale: string) => Shown): Rea
   return new Map(
     site.settings.locales.map(({ code }) => {
       const pages = site.pages.filter((page) => page.locale === code && isSearched(page));
-      return [code, atOnce(buildSearchInSteps(site, code, pages, shownIn(code)))];
+      return [code, buildSearchIndex(code, describePages(site, code, pages, shownIn(code)))];
     }),
   );
 }
@@ -23,22 +22,14 @@ export interface Shown extends Pick<Reading, "formatDate"> {
   readonly readFacts?: (page: Page) => readonly SearchSection[];
 }
 
-/** Indexes the pages of a locale, for those who have other things to do between two steps. */
-export function buildSearchInSteps(
-  site: Site,
-  locale: string,
-  pages: readonly Page[],
-  shown: Shown,
-): Steps<SearchIndex> {
+/** The pages of a locale as the search sees them. */
+export function describePages(site: Site, locale: string, pages: readonly Page[], shown: Shown): SearchPage[] {
   const readFigureOf = (name: string) => {
     const found = site.figures.get(name);
     return found === undefined ? [] : readFigure(found, locale, shown.formatDate);
   };
   const reading = { ...shown, readFigure: readFigureOf };
-  return indexInSteps(
-    locale,
-    pages.map((page) => describePage(page, site, reading)),
-  );
+  return pages.map((page) => describePage(page, site, reading));
 }
 
 /** A text of another language, a page kept out of search engines and the search page itself are not found. */

@@ -48,30 +48,41 @@ export function countPage({ terms, ends }: SectionTerms, number: number, { count
   lengths[number] = fields.map((field) => Math.max(1, different[field]));
 }
 
-/** The engine for the counted pages; `terms` are in the order of their numbers. */
-export function createEngine({ counts, lengths }: Postings, terms: readonly string[]): SearchEngine {
+/** An index in the form in which minisearch stores it. */
+export type StoredEngine = AsPlainObject;
+
+const options = {
+  fields: [...fields],
+  // Terms come ready: they hold no space.
+  tokenize: (query: string) => query.split(" "),
+  processTerm: (term: string) => term,
+};
+
+export function openEngine(stored: StoredEngine): SearchEngine {
+  return MiniSearch.loadJS(stored, options);
+}
+
+/** The same with pauses, in which requests are answered. */
+export function openEngineBetweenRequests(stored: StoredEngine): Promise<SearchEngine> {
+  return MiniSearch.loadJSAsync(stored, options);
+}
+
+/** The index of the counted pages; `terms` are in the order of their numbers. */
+export function storeEngine({ counts, lengths }: Postings, terms: readonly string[]): StoredEngine {
   const index = terms.map((term, number): AsPlainObject["index"][number] => {
     const found = fields.map((field, id) => [String(id), counts[field][number]] as const);
     return [term, Object.fromEntries(found.flatMap(([id, pages]) => (pages === undefined ? [] : [[id, pages]])))];
   });
   const average = (id: number) => lengths.reduce((sum, one) => sum + (one[id] ?? 0), 0) / Math.max(1, lengths.length);
-  return MiniSearch.loadJS(
-    {
-      documentCount: lengths.length,
-      nextId: lengths.length,
-      documentIds: Object.fromEntries(lengths.map((_, number) => [String(number), number])),
-      fieldIds: Object.fromEntries(fields.map((field, id) => [field, id])),
-      fieldLength: Object.fromEntries(lengths.entries()),
-      averageFieldLength: fields.map((_, id) => average(id)),
-      storedFields: {},
-      index,
-      serializationVersion: 2,
-    },
-    {
-      fields: [...fields],
-      // Terms come ready: they hold no space.
-      tokenize: (query) => query.split(" "),
-      processTerm: (term) => term,
-    },
-  );
+  return {
+    documentCount: lengths.length,
+    nextId: lengths.length,
+    documentIds: Object.fromEntries(lengths.map((_, number) => [String(number), number])),
+    fieldIds: Object.fromEntries(fields.map((field, id) => [field, id])),
+    fieldLength: Object.fromEntries(lengths.entries()),
+    averageFieldLength: fields.map((_, id) => average(id)),
+    storedFields: {},
+    index,
+    serializationVersion: 2,
+  };
 }

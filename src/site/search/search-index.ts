@@ -1,8 +1,17 @@
 // The search index of one language: pages with their sections → minisearch. No Node API: it can run in a browser.
 
-import { atOnce, type Steps } from "../../content/steps.ts";
+import { atOnce, betweenRequests, type Steps } from "../../content/steps.ts";
 import { rulesOf } from "./language-rules.ts";
-import { countPage, createEngine, createPostings, type SearchEngine, type SectionTerms } from "./search-engine.ts";
+import {
+  countPage,
+  createPostings,
+  openEngine,
+  openEngineBetweenRequests,
+  type SearchEngine,
+  type SectionTerms,
+  type StoredEngine,
+  storeEngine,
+} from "./search-engine.ts";
 import { chunksOf, wordsOf } from "./tokens.ts";
 import { createVocabulary, type Vocabulary } from "./vocabulary.ts";
 
@@ -40,11 +49,27 @@ export interface IndexedPage extends SectionTerms {
 
 /** Indexes the pages of one language. Sections as documents would cost several times the time per query. */
 export function buildSearchIndex(locale: string, pages: Iterable<SearchPage>): SearchIndex {
-  return atOnce(indexInSteps(locale, pages));
+  const { stored, ...index } = atOnce(countInSteps(locale, pages));
+  return { ...index, engine: openEngine(stored) };
 }
 
-/** The same in small steps, for those who have other things to do in between. */
-export function* indexInSteps(locale: string, pages: Iterable<SearchPage>): Steps<SearchIndex> {
+/** The same between requests; nothing comes of it when the signal ends it. */
+export async function buildSearchIndexBetweenRequests(
+  locale: string,
+  pages: Iterable<SearchPage>,
+  signal?: AbortSignal,
+): Promise<SearchIndex | undefined> {
+  const counted = await betweenRequests(countInSteps(locale, pages), signal);
+  if (counted === undefined) return undefined;
+  const { stored, ...index } = counted;
+  return { ...index, engine: await openEngineBetweenRequests(stored) };
+}
+
+interface CountedIndex extends Omit<SearchIndex, "engine"> {
+  readonly stored: StoredEngine;
+}
+
+function* countInSteps(locale: string, pages: Iterable<SearchPage>): Steps<CountedIndex> {
   const chunks = numberChunks(rulesOf(locale).hyphenEndings);
   const read: IndexedPage[] = [];
   for (const page of pages) {
@@ -63,8 +88,7 @@ export function* indexInSteps(locale: string, pages: Iterable<SearchPage>): Step
     indexed.push(page);
     yield;
   }
-  const engine = createEngine(postings, [...vocabulary.numbers.keys()]);
-  return { locale, pages: indexed, engine, vocabulary };
+  return { locale, pages: indexed, stored: storeEngine(postings, [...vocabulary.numbers.keys()]), vocabulary };
 }
 
 /** Most words come in the same chunks again and again: each way to write one is taken apart once. */

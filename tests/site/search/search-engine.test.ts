@@ -3,7 +3,7 @@
 import fc from "fast-check";
 import MiniSearch from "minisearch";
 import { expect, it } from "vitest";
-import { countPage, createEngine, createPostings } from "../../../src/site/search/search-engine.ts";
+import { countPage, createPostings, openEngine, storeEngine } from "../../../src/site/search/search-engine.ts";
 
 const words = ["asi", "dci", "police", "polices", "tirana", "mission"];
 const text = fc.array(fc.nat(words.length - 1), { maxLength: 6 });
@@ -25,7 +25,7 @@ it("V2: the engine made from counts ranks as one made from the texts", () => {
         const say = (...numbers: number[]) => numbers.map((number) => words[number]).join(" ");
         reader.add({ id, title: say(...names), heading: say(...heading), text: say(...opening, ...rest) });
       }
-      const counted = createEngine(postings, words);
+      const counted = openEngine(storeEngine(postings, words));
       for (const query of ["asi", "police tirana", "mission"])
         expect(rank(counted.search(query, { prefix: true }))).toEqual(rank(reader.search(query, { prefix: true })));
     }),
