@@ -15,6 +15,10 @@ const [reloads, badCommits] = [1_000, 100];
 /** As many as the other measurements of HTTP have. */
 const connections = 64;
 const rounds = 3;
+/** A rebuild under this load takes most of it. */
+const rebuildSeconds = 18;
+/** Milliseconds in which the answers of a rebuild are packed, without load. */
+const settling = 15_000;
 
 export async function benchSteadiness(): Promise<string> {
   const reloading = await loadDuring((site) => reloadMany(site, reloads), { CONTENT_DIR: await tinyContent() });
@@ -83,6 +87,10 @@ async function refuseCommits() {
   return result;
 }
 
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
 async function measureRebuilds(): Promise<{ idle: number; busy: number }> {
   const folder = await mkdtemp(join(tmpdir(), "ssi-bench-large-"));
   const content = join(folder, "content");
@@ -90,13 +98,19 @@ async function measureRebuilds(): Promise<{ idle: number; busy: number }> {
   const site = await startSite({ CONTENT_DIR: content, LOG_LEVEL: "info" }, ["taskset", ...onServerCore]);
   const settings = join(content, "site.yml");
   const times = { idle: [] as number[], busy: [] as number[] };
+  const measure = () => runWrk(`${site.origin}/fr/`, rebuildSeconds, connections);
+  await pause(settling);
   for (let round = 0; round < rounds; round += 1) {
-    times.idle.push((await runWrk(`${site.origin}/fr/`, 3, connections)).p99);
+    times.idle.push((await measure()).p99);
+    const busy = measure();
+    // Connections are made before, as visitors have theirs.
+    await pause(1_000);
     // A file that every page depends on: each is rendered, compressed and indexed again.
     await appendFile(settings, `# ${round}\n`);
     site.signal("SIGHUP");
-    times.busy.push((await runWrk(`${site.origin}/fr/`, 3, connections)).p99);
+    times.busy.push((await busy).p99);
     await site.printedTimes("content reloaded", round + 1);
+    await pause(settling);
   }
   await site.stop();
   await rm(folder, { recursive: true });

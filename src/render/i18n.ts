@@ -1,7 +1,7 @@
 // Interface words, plurals, dates and language names per locale: i18next over content/words, resolved once per locale.
 
 import i18next, { type TFunction } from "i18next";
-import { localeTag, type Settings } from "../content/settings.ts";
+import { type Locale, localeTag, type Settings } from "../content/settings.ts";
 import { type PlainWordKey, plainWordKeys, type VariableWordKey, type Words } from "../content/words.ts";
 import { typeset } from "./typography.ts";
 
@@ -39,16 +39,19 @@ export function createPhrasebooks(
   return new Map(
     settings.locales.map((locale) => {
       const t = instance.getFixedT(locale.code);
-      return [locale.code, createPhrasebook(locale.code, localeTag(locale), t)];
+      return [locale.code, createPhrasebook(locale, words.get(locale.code) ?? {}, t)];
     }),
   );
 }
 
-function createPhrasebook(locale: string, tag: string, t: TFunction): Phrasebook {
+function createPhrasebook(language: Locale, texts: Words, t: TFunction): Phrasebook {
+  const { code: locale } = language;
+  const tag = localeTag(language);
   const numbers = new Intl.NumberFormat(tag, { useGrouping: "always" });
   const languageNames = new Intl.DisplayNames(locale, { type: "language" });
   return {
-    words: resolveWords((key) => typeset(t(key), locale)),
+    // A word without variables is what its file says; i18next would look for variables in each of hundreds at every start.
+    words: resolveWords((key) => typeset(texts[key] ?? "", locale)),
     say: (key, variables) => typeset(t(key, { ...variables }), locale),
     formatDate: createDateFormat(tag),
     formatNumber: (value) => numbers.format(value),

@@ -126,6 +126,18 @@ describe("options", () => {
     expect(long.exitCode).toBe(1);
   });
 
+  it.each([
+    ["warning", false],
+    ["error", true],
+  ])("V7, C2: a review that is overdue is a %s while `launch` is %s", async (severity, launch) => {
+    const site = `${french["site.yml"]}launch: ${launch}\n`;
+    const late = page("A", "", "reviewed: 2020-01-01\nreviewEvery: 12 months\n");
+    const { output } = await check({ "site.yml": site, "fr/a.md": late }, "--format", "json");
+    const { problems }: { problems: { rule: string; severity: string }[] } = JSON.parse(output);
+    const found = problems.filter(({ rule }) => rule === "compliance/overdue-review");
+    expect(found.map((one) => one.severity)).toEqual([severity]);
+  });
+
   it("a content folder that is not there cannot be checked", async () => {
     const config = { ...readConfig({}), contentFolder: join(base, "rien") };
     await expect(checkContent([], config, someDay)).rejects.toThrow("Le dossier du contenu ne peut pas être lu");

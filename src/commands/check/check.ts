@@ -6,6 +6,7 @@ import { type CheckedSite, checkFiles, type ReadSite, readSite, type SiteOptions
 import { refuseFolder } from "../../messages/system-reasons.ts";
 import { type Problem, sortProblems } from "../../problem.ts";
 import { exitCodeOf, renderReport } from "../../reports/report.ts";
+import { isLaunched } from "../../site/compliance.ts";
 import { type CheckOptions, readCheckOptions } from "./check-options.ts";
 import { type CheckScope, openScope } from "./check-scope.ts";
 import { checkUpdated } from "./check-updated.ts";
@@ -80,7 +81,16 @@ async function checkAll(read: ReadSite, options: SiteOptions, gitFolder: string,
   if (checked.site === undefined) return checked;
   const { site } = checked;
   const forgotten = await checkUpdated(gitFolder, { site, definitions: read.definitions, now });
-  return { ...checked, problems: sortProblems([...checked.problems, ...forgotten]) };
+  const problems = sortProblems([...checked.problems, ...forgotten]);
+  return { ...checked, problems: isLaunched(site.settings) ? problems.map(beFirm) : problems };
+}
+
+/**
+ * After the launch a date that passed is an error for who checks, so that it is seen to. The server warns only: it must
+ * go on serving on the day on which the mention changes.
+ */
+function beFirm(one: Problem): Problem {
+  return one.code === "audit/expired" || one.code === "compliance/overdue-review" ? { ...one, severity: "error" } : one;
 }
 
 async function readFolderOf(site: SiteOptions, now: Date, { language }: CheckOptions): Promise<ReadSite> {
