@@ -42,7 +42,8 @@ export function makeSnippet(text: string, terms: ReadonlySet<string>, vocabulary
     add(token.end, true);
   }
   add(end, false);
-  return end < text.length ? [...parts, { text: mark, isMatch: false }] : parts;
+  const isCut = end < text.length && !/[.!?…]$/.test(text.slice(0, end));
+  return isCut ? [...parts, { text: mark, isMatch: false }] : parts;
 }
 
 /** The match from which the most different terms follow within a snippet. */
@@ -69,7 +70,7 @@ function startBefore(text: string, at: number): number {
   if (at <= longestLead) return 0;
   const lead = text.slice(at - longestLead, at);
   const sentence = lead.search(/(?<=[.!?…]\s+)\S[^.!?…]*$/);
-  const word = lead.search(/(?<=\s)\S/);
+  const word = lead.search(/(?<=\s)[\p{L}\p{N}«“"(]/u);
   return at - longestLead + (sentence !== -1 ? sentence : Math.max(0, word));
 }
 

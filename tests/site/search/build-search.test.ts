@@ -140,6 +140,19 @@ describe("snippets", () => {
         .join(""),
     ).toMatch(/^Description de /);
   });
+
+  it("begin with a word, and end without dots where a sentence ends", () => {
+    const said = (body: string, query: string) => {
+      const { site: other } = buildFiles({ ...frenchOnly, "fr/a.md": page("A", body) });
+      const found = buildSearch(other, () => print).get("fr");
+      const parts = found === undefined ? [] : (search(found, query).hits[0]?.snippet ?? []);
+      return parts.map((part) => part.text).join("");
+    };
+    const long = "a".repeat(85);
+    expect(said(`${"avant ".repeat(40)}x : ${long} repère`, "repère")).toBe(`…${long} repère`);
+    const ended = `## Titre\n\ncible ${"mot ".repeat(50)}fin.`;
+    expect(said(`${ended} ${"b".repeat(50)} suite`, "cible")).toMatch(/^cible .* fin\.$/);
+  });
 });
 
 describe("several words", () => {
