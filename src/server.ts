@@ -164,8 +164,7 @@ function shutDown(server: Server, operatorServer: Server): void {
 }
 
 function report(problems: readonly Problem[]): string {
-  const fileCount = new Set(problems.map((one) => one.file)).size;
-  return renderReport({ problems, fileCount }, "pretty", "fr");
+  return renderReport({ problems }, "pretty", "fr");
 }
 
 /** What went wrong at start, in plain words; a fault of ours keeps its stack. */

@@ -49,7 +49,7 @@ export async function showHistory(args: readonly string[], config: Config, now: 
   if (options.has("help")) return { output: say.help, exitCode: 0 };
   const model = await readModel(config, now, options.language);
   if (!("content" in model)) {
-    return { output: renderReport({ problems: model, fileCount: 0 }, "pretty", options.language), exitCode: 2 };
+    return { output: renderReport({ problems: model }, "pretty", options.language), exitCode: 2 };
   }
   const paths = pathsOf(model, options.positionals, say);
   const manifest = await readManifest(config, paths, options.language);

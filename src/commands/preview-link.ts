@@ -74,7 +74,7 @@ export async function makePreviewLink(args: readonly string[], config: Config, n
   const until = new Date(now.valueOf() + readDays(options.text("days"), say) * dayLength);
   const model = await readModel(config, now, options.language);
   if (!("content" in model)) {
-    return { output: renderReport({ problems: model, fileCount: 0 }, "pretty", language), exitCode: 2 };
+    return { output: renderReport({ problems: model }, "pretty", language), exitCode: 2 };
   }
   const page = findNamed(model, name, origin);
   if (page === undefined)

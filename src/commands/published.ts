@@ -67,8 +67,7 @@ export async function listPublished(args: readonly string[], config: Config, now
   const problems = "content" in model ? model.problems : model;
   const errors = problems.filter(({ severity, code }) => severity === "error" && code !== "address/lost");
   if (!("content" in model) || errors.length > 0) {
-    const fileCount = new Set(errors.map(({ file }) => file)).size;
-    return { output: renderPretty({ problems: errors, fileCount }, options.language), exitCode: 1 };
+    return { output: renderPretty({ problems: errors }, options.language), exitCode: 1 };
   }
   const { change, added, count } = planPublished(model);
   if (change === undefined) return { output: say.upToDate(count), exitCode: 0 };

@@ -22,7 +22,8 @@ export type ReportLanguage = (typeof reportLanguages)[number];
 interface ReportWords {
   readonly error: string;
   readonly warning: string;
-  readonly summary: (files: number, errors: number, warnings: number) => string;
+  /** `files` that were read, where they are told. */
+  readonly summary: (files: number | undefined, errors: number, warnings: number) => string;
 }
 
 const catalogues: Readonly<Record<ReportLanguage, MessageCatalogue>> = {
@@ -49,13 +50,13 @@ const words: Readonly<Record<ReportLanguage, ReportWords>> = {
     error: "ERREUR",
     warning: "AVERTISSEMENT",
     summary: (files, errors, warnings) =>
-      `${count(files, "fichier lu", "fichiers lus", "fr")}, ${count(errors, "erreur", "erreurs", "fr")}, ${count(warnings, "avertissement", "avertissements", "fr")}.`,
+      `${files === undefined ? "" : `${count(files, "fichier lu", "fichiers lus", "fr")}, `}${count(errors, "erreur", "erreurs", "fr")}, ${count(warnings, "avertissement", "avertissements", "fr")}.`,
   },
   en: {
     error: "ERROR",
     warning: "WARNING",
     summary: (files, errors, warnings) =>
-      `${count(files, "file read", "files read", "en")}, ${count(errors, "error", "errors", "en")}, ${count(warnings, "warning", "warnings", "en")}.`,
+      `${files === undefined ? "" : `${count(files, "file read", "files read", "en")}, `}${count(errors, "error", "errors", "en")}, ${count(warnings, "warning", "warnings", "en")}.`,
   },
 };
 

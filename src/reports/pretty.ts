@@ -12,7 +12,7 @@ export function renderPretty(report: Report, language: ReportLanguage): string {
   return [
     ...report.problems.map((one) => renderProblem(one, language)),
     ...(fixed > 0 ? [`${notes.fixed(fixed)}\n`] : []),
-    `${reportWords(language).summary(files, errors, warnings)}\n`,
+    `${reportWords(language).summary(report.fileCount === undefined ? undefined : files, errors, warnings)}\n`,
     ...(fixable > 0 ? [`${notes.fixable(fixable)}\n`] : []),
   ].join("");
 }

@@ -181,6 +181,7 @@ it.each([
   ["fr", 33, 1, 2, "33 fichiers lus, 1 erreur, 2 avertissements."],
   ["en", 1, 0, 1, "1 file read, 0 errors, 1 warning."],
   ["en", 33, 2, 0, "33 files read, 2 errors, 0 warnings."],
+  ["fr", undefined, 2, 0, "2 erreurs, 0 avertissement."],
 ] as const)("the summary in %s counts %j, %j and %j", (language, files, errors, warnings, expected) => {
   expect(reportWords(language).summary(files, errors, warnings)).toBe(expected);
 });

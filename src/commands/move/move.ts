@@ -36,8 +36,7 @@ function isUnread({ content, root }: ContentModel, file: string): boolean {
 }
 
 function faulty(reason: string, problems: readonly Problem[], language: ReportLanguage): CommandResult {
-  const fileCount = new Set(problems.map(({ file }) => file)).size;
-  return { output: `${reason}\n\n${renderPretty({ problems, fileCount }, language)}`, exitCode: 1 };
+  return { output: `${reason}\n\n${renderPretty({ problems }, language)}`, exitCode: 1 };
 }
 
 /** @throws Error with a plain message when the page is not there or its new name cannot be taken */

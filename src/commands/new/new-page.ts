@@ -17,15 +17,12 @@ export async function createPage(args: readonly string[], config: Config, now: D
   const say = newPageWords[options.language];
   if (options.has("help")) return { output: say.help, exitCode: 0 };
   const model = await readModel(config, now, options.language);
-  if (!("content" in model)) {
-    const fileCount = new Set(model.map(({ file }) => file)).size;
-    return { output: renderPretty({ problems: model, fileCount }, options.language), exitCode: 1 };
-  }
+  if (!("content" in model)) return { output: renderPretty({ problems: model }, options.language), exitCode: 1 };
   const { change, locale, key } = planPage(options, model, say);
   const after = buildModel(model, [...model.rawFiles, change]);
   const problems = "content" in after ? newErrors(model.problems, after.problems) : after;
   if (problems.length > 0) {
-    const report = renderPretty({ problems, fileCount: 1 }, options.language);
+    const report = renderPretty({ problems }, options.language);
     return { output: `${say.wouldBreak}\n\n${report}`, exitCode: 1 };
   }
   const text = new TextDecoder().decode(change.bytes);

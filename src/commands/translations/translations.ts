@@ -21,7 +21,7 @@ export async function runTranslations(args: readonly string[], config: Config, n
   if (!["status", "start", "diff", "mark"].includes(name)) return { output: say.help, exitCode: 2 };
   const model = await readModel(config, now, options.language);
   if (!("content" in model)) {
-    return { output: renderReport({ problems: model, fileCount: 0 }, "pretty", options.language), exitCode: 2 };
+    return { output: renderReport({ problems: model }, "pretty", options.language), exitCode: 2 };
   }
   const call: TranslationsCall = { model, config, options, names };
   if (name === "status") return renderStatus(call);
