@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { writeContent } from "./support/content-folder.ts";
 import { freePort } from "./support/nginx.ts";
-import { nobody, type RunningProcess, run, startServer } from "./support/process.ts";
+import { type RunningProcess, run, startServer, unprivileged } from "./support/process.ts";
 import { page } from "./support/site-files.ts";
 
 /** Loaded before the server: what Linux answers when every watch of the machine is taken. */
@@ -52,8 +52,8 @@ function takePort(): Promise<{ readonly blocker: Server; readonly port: number }
 }
 
 /** Runs the server to its end. */
-async function fail(environment: Readonly<Record<string, string>>, identity: typeof nobody = {}) {
-  const process = run("server.js", [], { PORT: "0", ...environment }, identity);
+async function fail(environment: Readonly<Record<string, string>>, prefix: readonly string[] = []) {
+  const process = run("server.js", [], { PORT: "0", ...environment }, prefix);
   running.push(process);
   const code = await process.exit;
   return { code, ...process.output() };
@@ -132,14 +132,21 @@ describe("refusal to start", () => {
     expect(code).toBe(1);
     expect(err).toMatch(new RegExp(`127\\.0\\.0\\.1:${port}\n.*OPS_PORT`));
   });
+});
 
+describe("refusal of a content folder", () => {
   it.each([
-    ["a link to itself", (place: string) => symlink(place, place), {}, "Check CONTENT_DIR"],
-    ["closed to the server", (place: string) => mkdir(place, { mode: 0 }), nobody, "Check who may read CONTENT_DIR"],
-  ])("a content folder that is %s: said plainly, exit 1", async (what, make, identity, expected) => {
+    ["a link to itself", (place: string) => symlink(place, place), [], "Check CONTENT_DIR"],
+    [
+      "closed to the server",
+      (place: string) => mkdir(place, { mode: 0 }),
+      unprivileged,
+      "Check who may read CONTENT_DIR",
+    ],
+  ])("a content folder that is %s: said plainly, exit 1", async (what, make, prefix, expected) => {
     const place = join(folder, what);
     await make(place);
-    const { code, err } = await fail({ CONTENT_DIR: place }, identity);
+    const { code, err } = await fail({ CONTENT_DIR: place }, prefix);
     expect(code).toBe(1);
     expect(err).toContain(expected);
     expect(err).not.toMatch(/\n\s+at /);

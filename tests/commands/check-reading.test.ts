@@ -10,7 +10,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { checkContent } from "../../src/commands/check/check.ts";
 import { readConfig } from "../../src/config.ts";
 import { writeContent } from "../support/content-folder.ts";
-import { nobody, run } from "../support/process.ts";
+import { run, unprivileged } from "../support/process.ts";
 import { page, someDay } from "../support/site-files.ts";
 
 let base = "";
@@ -65,7 +65,7 @@ it("a link to a folder inside, a circle of links and a pipe are told, and nothin
 describe("what the check has no right to read", () => {
   const runCheck = async () => {
     await chmod(base, 0o755);
-    const child = run("cli.js", ["check", "--format", "unix"], { CONTENT_DIR: contentFolder }, nobody);
+    const child = run("cli.js", ["check", "--format", "unix"], { CONTENT_DIR: contentFolder }, unprivileged);
     const code = await child.exit;
     return { code, ...child.output() };
   };

@@ -18,20 +18,21 @@ export interface RunningServer extends RunningProcess {
   readonly get: (path: string) => Promise<RawAnswer>;
 }
 
-/** Root may read everything: a process that must not is run as nobody. */
-export const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
+/** Root may read everything: what a process without that right is started with. Another user could not reach this folder. */
+export const unprivileged =
+  process.getuid?.() === 0 ? ["setpriv", "--bounding-set=-dac_override,-dac_read_search"] : [];
 
-/** Starts `node dist/<script>` with only the given variables in its environment; `wrapper` is a command that runs it. */
+/** Starts `node dist/<script>` with only the given variables in its environment; `prefix` is a command that runs it. */
 export function run(
   script: string,
   args: readonly string[],
   environment: Readonly<Record<string, string>>,
-  identity: typeof nobody = {},
+  prefix: readonly string[] = [],
 ): RunningProcess {
   const { PATH = "" } = process.env;
-  const child = spawn(process.execPath, [`dist/${script}`, ...args], {
+  const [command = "", ...rest] = [...prefix, process.execPath, `dist/${script}`, ...args];
+  const child = spawn(command, rest, {
     env: { PATH, ...environment },
-    ...identity,
     stdio: ["ignore", "pipe", "pipe"],
   });
   let [out, err] = ["", ""];
