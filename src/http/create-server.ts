@@ -50,10 +50,11 @@ export function createSiteServer(app: Express, { isDraining, onRequest }: Server
 
 /** Two Host headers, an empty one or one that is no name mean another site to other readers on the way. */
 function createHostCheck(): (request: IncomingMessage) => boolean {
-  // HTTP/1.0 knows requests without one; Node refuses such of HTTP/1.1 itself. Then: nearly all bear the same.
+  // Nearly all requests bear the same one: it is looked at once.
   let lastSound: string | undefined;
   return (request) => {
     const host = readHeader(request, "host");
+    // HTTP/1.0 knows requests without one; Node refuses such of HTTP/1.1 itself.
     if (host === undefined || host === lastSound) return true;
     // Two of them come as one list, which is no name.
     const isSound = /^(?:[\w.-]+|\[[\da-f:.]+\])(?::\d{1,5})?$/i.test(host);
