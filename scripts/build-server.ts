@@ -11,7 +11,7 @@ for (const name of existing())
   if (name !== "public" && name !== "fonts") rmSync(join(folder, name), { recursive: true });
 
 await build({
-  entryPoints: ["src/server.ts", "src/cli.ts"],
+  entryPoints: ["src/server.ts", "src/make-site.ts", "src/cli.ts"],
   outdir: folder,
   bundle: true,
   // A command loads only what it needs.

@@ -63,6 +63,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   editing: ["problem", "content", "messages", "editing"],
   commands: [...stages, ...tools, "live", "commands", "config"],
   server: [...stages, ...tools, "live", "http", "config", "server"],
+  "make-site": ["live", "http", "config", "server"],
   cli: ["commands", "config", "http"],
 };
 const mayImportTypes: Readonly<Record<string, readonly string[]>> = { http: ["render"], commands: ["config"] };
@@ -84,7 +85,7 @@ const packageHomes: Readonly<Record<string, readonly string[]>> = {
   ],
   entities: ["content/markdown/inline-tree.ts"],
   zod: ["content/", "config.ts"],
-  pino: ["server.ts", "server/"],
+  pino: ["server/serve.ts"],
   "prom-client": ["http/metrics.ts"],
   chokidar: ["live/watch.ts"],
   sharp: ["pictures/load-sharp.ts"],
@@ -101,11 +102,12 @@ const systemHomes: Readonly<Record<string, readonly string[]>> = {
     "live/path-steps.ts",
     "commands/check/check-scope.ts",
   ],
-  "node:fs": ["content/read-files.ts", "live/watch.ts"],
-  "node:os": ["commands/check/check-scope.ts"],
+  "node:fs": ["content/read-files.ts", "live/watch.ts", "server/thread-priority.ts"],
+  "node:os": ["commands/check/check-scope.ts", "server/thread-priority.ts"],
   "node:child_process": ["git/git.ts"],
-  "node:http": ["server.ts", "http/"],
-  "node:net": ["server.ts", "http/security-headers.ts"],
+  "node:http": ["server/", "http/"],
+  "node:net": ["server/shut-down.ts", "http/security-headers.ts"],
+  "node:worker_threads": ["server.ts", "make-site.ts", "server/"],
 };
 const harmless = ["node:path", "node:url", "node:crypto", "node:util", "node:zlib"];
 
@@ -178,17 +180,42 @@ describe("imports", () => {
   });
 });
 
+describe("threads", () => {
+  /** What a file loads when it is loaded, and what that loads. */
+  const loadedBy = (path: string, found = new Set<string>()): ReadonlySet<string> => {
+    if (found.has(path)) return found;
+    found.add(path);
+    for (const { target, isTypeOnly } of importsOf(sources.get(path) ?? ""))
+      if (!isTypeOnly && target.startsWith(".")) loadedBy(posix.join(posix.dirname(path), target), found);
+    return found;
+  };
+
+  it("the one that serves loads no content, no template and no check", () => {
+    const loaded = [...loadedBy("server.ts")];
+    expect(loaded).toContain("http/app.ts");
+    expect(loaded.filter((path) => /^(?:content|site|checks|pictures|messages|reports|git)\//.test(path))).toEqual([]);
+    expect(loaded.filter((path) => path.startsWith("render/"))).toEqual(["render/stored-response.ts"]);
+  });
+
+  it("the one that makes the site loads no server", () => {
+    expect(
+      [...loadedBy("make-site.ts")].filter((path) => path === "http/app.ts" || path === "server/serve.ts"),
+    ).toEqual([]);
+  });
+});
+
 describe("what only some files may touch", () => {
+  const entries = ["config.ts", "cli.ts", "server.ts", "server/serve.ts", "server/shut-down.ts"];
   const withoutStrings = (source: string) => source.replace(/"(?:[^"\\\n]|\\.)*"|`[^`]*`/g, '""');
   const users = (pattern: RegExp) => paths.filter((path) => pattern.test(withoutComments(sources.get(path) ?? "")));
 
   it("the environment: config.ts", () =>
     expect(users(/\bprocess\s*\.\s*env\b|\{[^}]*\benv\b[^}]*\}\s*=\s*process/)).toEqual(["config.ts"]));
   it("the process: the entries", () =>
-    expect(users(/\bprocess\b/).filter((path) => !["config.ts", "cli.ts", "server.ts"].includes(path))).toEqual([]));
+    expect(users(/\bprocess\b/).filter((path) => !entries.includes(path))).toEqual([]));
   it("the clock: the entries, the live site, the log of requests and work in steps", () => {
     // How long a piece of work takes decides when it pauses, never what comes of it.
-    const homes = ["server.ts", "cli.ts", "live/live-site.ts", "http/request-log.ts", "content/steps.ts"];
+    const homes = [...entries, "live/live-site.ts", "http/request-log.ts", "content/steps.ts"];
     expect(
       users(/\bnew Date\(\s*\)|\bDate\.now\b|\bperformance\.now\b/).filter((path) => !homes.includes(path)),
     ).toEqual([]);

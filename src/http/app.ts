@@ -2,7 +2,7 @@
 
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import express, { type RequestHandler } from "express";
-import type { RenderedSite } from "../render/render-site.ts";
+import type { ServedSite } from "../render/served-site.ts";
 import { createSiteServer } from "./create-server.ts";
 import { handleErrors, type LogError } from "./error-handler.ts";
 import { securityHeaders } from "./security-headers.ts";
@@ -17,7 +17,7 @@ import { webhookPath } from "./serve-webhook.ts";
 
 export interface AppOptions {
   /** The site being served; asked once per request, so that an answer never mixes two snapshots. */
-  readonly current: () => RenderedSite;
+  readonly current: () => ServedSite;
   readonly origin: string;
   readonly trustedProxies: number;
   readonly logError: LogError;

@@ -1,7 +1,7 @@
 // Last resort: a 500 page with the request's id, in the language of the address; never a stack.
 
 import type { ErrorRequestHandler } from "express";
-import type { RenderedSite } from "../render/render-site.ts";
+import type { ServedSite } from "../render/served-site.ts";
 import { localeOf } from "./choose-locale.ts";
 import { requestIdOf } from "./request-log.ts";
 
@@ -9,7 +9,7 @@ export type LogError = (error: unknown, requestId: string, path: string) => void
 
 /** Answers what no other handler could. */
 export function handleErrors(
-  current: () => RenderedSite,
+  current: () => ServedSite,
   logError: LogError,
   headers: ReadonlyMap<string, string>,
 ): ErrorRequestHandler {

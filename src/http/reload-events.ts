@@ -15,7 +15,6 @@ export interface BannerProblem {
 }
 
 export interface ReloadEvents {
-  readonly scriptAddress: string;
   readonly serve: RequestHandler;
   /** Open pages show these problems, and reload when the site served has changed. */
   readonly announce: (problems: readonly BannerProblem[], hasChanged: boolean) => void;
@@ -28,7 +27,6 @@ export function createReloadEvents(): ReloadEvents {
   let current: readonly BannerProblem[] = [];
   const problemsEvent = () => `event: problems\ndata: ${JSON.stringify(current)}\n\n`;
   return {
-    scriptAddress: "/dev/reload.js",
     serve: (request, response, next) => {
       if (request.path === "/reload.js") {
         response.type("text/javascript").set("Cache-Control", "no-store").send(reloadScript);

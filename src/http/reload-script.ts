@@ -1,5 +1,7 @@
 // Development only: the script of an open page — reloads it after a save and shows its problems in a banner.
 
+export const reloadScriptAddress = "/dev/reload.js";
+
 /** Styles are set through the object model: the policy allows no inline style, here as elsewhere. */
 export const reloadScript = `const banner = document.createElement("aside");
 banner.id = "dev-problems";

@@ -1,14 +1,14 @@
 // Sends the error page of a status in the language of the address.
 
 import type { Request, Response } from "express";
-import type { ErrorStatus, RenderedSite } from "../render/render-site.ts";
+import type { ErrorStatus, ServedSite } from "../render/served-site.ts";
 import { localeOf } from "./choose-locale.ts";
 import type { SendStored } from "./send-stored.ts";
 
 /** Answers with an ordinary page that says what happened. */
 export function sendErrorPage(
   status: ErrorStatus,
-  site: RenderedSite,
+  site: ServedSite,
   request: Request,
   response: Response,
   send: SendStored,

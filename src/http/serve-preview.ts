@@ -2,7 +2,7 @@
 
 import type { RequestHandler } from "express";
 import type { DraftLink } from "../render/render-draft.ts";
-import type { RenderedSite } from "../render/render-site.ts";
+import type { ServedSite } from "../render/served-site.ts";
 import { readPath } from "./request-path.ts";
 import { createSender } from "./send-stored.ts";
 
@@ -14,7 +14,7 @@ export interface PreviewOptions {
 
 /** The page at the path itself, its pictures below it. The link must not go on to other sites, so no referrer is sent. */
 export function servePreview(
-  current: () => RenderedSite,
+  current: () => ServedSite,
   { path: own, readLink }: PreviewOptions,
   headers: ReadonlyMap<string, string>,
 ): RequestHandler {

@@ -1,7 +1,7 @@
 // Path → StoredResponse; other forms of an address lead to its canonical one; malformed targets get a 400.
 
 import type { Request, RequestHandler, Response } from "express";
-import type { RenderedSite } from "../render/render-site.ts";
+import type { ServedSite } from "../render/served-site.ts";
 import type { StoredResponse } from "../render/stored-response.ts";
 import { readPath } from "./request-path.ts";
 import { sendErrorPage } from "./send-error-page.ts";
@@ -9,7 +9,7 @@ import type { SendStored } from "./send-stored.ts";
 import { readSearch } from "./serve-search.ts";
 
 /** Answers what the map holds, before anything else is looked at: most requests end here. Queries are the search's. */
-export function serveResponses(current: () => RenderedSite, send: SendStored): RequestHandler {
+export function serveResponses(current: () => ServedSite, send: SendStored): RequestHandler {
   return (request, response, next) => {
     const site = current();
     const { url } = request;
@@ -25,7 +25,7 @@ export function serveResponses(current: () => RenderedSite, send: SendStored): R
 const longestTarget = 8_192;
 
 /** Redirects other forms of an address of the map, and refuses targets that are none. */
-export function serveOtherForms(current: () => RenderedSite, send: SendStored): RequestHandler {
+export function serveOtherForms(current: () => ServedSite, send: SendStored): RequestHandler {
   return (request, response, next) => {
     if (request.url.length > longestTarget) {
       response.writeHead(414, { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store" });
@@ -42,14 +42,14 @@ export function serveOtherForms(current: () => RenderedSite, send: SendStored): 
 }
 
 /** What an answer tells search engines, for the redirects that lead to it: before the launch all keep them away. */
-export function robotsTagOf(site: RenderedSite, address: string): Readonly<Record<string, string>> {
+export function robotsTagOf(site: ServedSite, address: string): Readonly<Record<string, string>> {
   const tag = site.responses.get(address)?.headers["X-Robots-Tag"];
   return tag === undefined ? {} : { "X-Robots-Tag": tag };
 }
 
 function answer(
   stored: StoredResponse,
-  site: RenderedSite,
+  site: ServedSite,
   request: Request,
   response: Response,
   send: SendStored,
@@ -66,7 +66,7 @@ function isRedirect(stored: StoredResponse): boolean {
 }
 
 /** Each address has one form: lower case, single slashes, none at its end but for the home pages. */
-function canonicalTarget(site: RenderedSite, path: string): string | undefined {
+function canonicalTarget(site: ServedSite, path: string): string | undefined {
   const bare = path
     .toLowerCase()
     .replace(/\/{2,}/g, "/")

@@ -41,6 +41,8 @@ export interface LiveSiteOptions {
   /** `earlier` is what the last load read, and the site that is served. */
   readonly load: (now: Date, earlier?: Earlier) => Promise<Snapshot>;
   readonly complete?: Completion;
+  /** Called with each site that is served from now on. */
+  readonly onServed?: (site: RenderedSite) => void;
   /** How many changes of the content were seen so far, where it is watched: one while it is read makes a mixed reading. */
   readonly changes?: () => number;
   readonly onReload: (problems: readonly Problem[], isServed: boolean) => void;
@@ -105,11 +107,15 @@ export async function createLiveSite(options: LiveSiteOptions): Promise<LiveSite
     const { signal } = completing;
     for await (const fuller of options.complete?.(site, previous, signal) ?? []) {
       if (signal.aborted) return;
-      served = fuller;
+      serve(fuller);
     }
   };
-  const publish = (site: RenderedSite, previous?: RenderedSite) => {
+  const serve = (site: RenderedSite) => {
     served = site;
+    options.onServed?.(site);
+  };
+  const publish = (site: RenderedSite, previous?: RenderedSite) => {
+    serve(site);
     complete(site, previous).catch(options.onFailure);
   };
   let mixedReadings = 0;

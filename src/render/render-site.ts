@@ -20,10 +20,9 @@ import type { OpenDraft } from "./render-draft.ts";
 import { type EarlierAnswers, renderFeeds, renderPages } from "./render-pages.ts";
 import { createSearch, type Search } from "./search/create-search.ts";
 import { renderOpenSearch } from "./search/render-open-search.ts";
+import type { ErrorStatus } from "./served-site.ts";
 import { createRedirect, type ResponseDraft, type StoredResponse, storeAll } from "./stored-response.ts";
 import type { Templates } from "./templates.ts";
-
-export type ErrorStatus = 400 | 404 | 405 | 500;
 
 export interface RenderedSite extends Search {
   readonly site: Site;

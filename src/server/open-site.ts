@@ -1,24 +1,29 @@
-// The live site of the process: from the content folder, or from a branch that it follows.
+// The live site: from the content folder, or from a branch that it follows; what happens to it goes to the outbox.
 
 import { dirname, join } from "node:path";
-import type { BannerProblem, ReloadEvents } from "../http/reload-events.ts";
+import type { Config } from "../config.ts";
+import type { SiteStatus } from "../http/operator-endpoints.ts";
+import type { BannerProblem } from "../http/reload-events.ts";
 import { createCompletion } from "../live/complete-cards.ts";
 import { completeCompression } from "../live/complete-compression.ts";
 import { completeSearch } from "../live/complete-search.ts";
-import { createLiveSite, inTurn, type LiveSite } from "../live/live-site.ts";
+import { createLiveSite, inTurn, type LiveSite, type LiveSiteOptions, type LiveStatus } from "../live/live-site.ts";
 import { createSnapshot } from "../live/snapshot.ts";
 import { describeProblem } from "../messages/messages.ts";
 import type { Problem } from "../problem.ts";
+import { renderReport } from "../reports/report.ts";
 import { editorLink } from "./editor-link.ts";
-import { type FollowedContentOptions, openFollowedContent } from "./open-followed-content.ts";
+import { openFollowedContent } from "./open-followed-content.ts";
+import type { Outbox } from "./outbox.ts";
+import { createSiteLog } from "./site-log.ts";
 
-export interface OpenSiteOptions extends FollowedContentOptions {
-  /** Development only. */
-  readonly reloads: ReloadEvents | undefined;
+export interface OpenSiteOptions {
+  readonly config: Config;
+  readonly outbox: Outbox;
+  /** The script that reloads pages in development. */
+  readonly reloadScript: string | undefined;
   /** How many changes of the watched folders were seen so far. */
   readonly changes: () => number;
-  /** Where the problems of the content are told in full. */
-  readonly report: (problems: readonly Problem[]) => void;
 }
 
 export interface OpenedSite {
@@ -32,14 +37,18 @@ export interface OpenedSite {
  * @throws ContentError when the content has errors, Error when there is none
  */
 export async function openSite(options: OpenSiteOptions): Promise<OpenedSite> {
-  const { config, reloads } = options;
-  const snapshotOptions = { ...config, ...(reloads && { reloadScript: reloads.scriptAddress }) };
+  const { config, outbox, reloadScript } = options;
+  const snapshotOptions = { ...config, ...(reloadScript !== undefined && { reloadScript }) };
   const { contentBranch } = config;
   if (contentBranch === undefined) {
     const live = await createLive((now, earlier) => createSnapshot(snapshotOptions, now, earlier), options);
     return { live, fetchContent: undefined };
   }
-  const followed = openFollowedContent(contentBranch, snapshotOptions, options);
+  const followed = openFollowedContent(contentBranch, snapshotOptions, {
+    config,
+    log: createSiteLog(outbox.send),
+    onFailure: () => outbox.send({ kind: "reloaded", outcome: "failed" }),
+  });
   const openLive = () => createLive(followed.load, options);
   // The last good commit is on disk: it is served before the remote is asked, which may be away.
   const live = await openLive().catch(async () => {
@@ -49,6 +58,60 @@ export async function openSite(options: OpenSiteOptions): Promise<OpenedSite> {
   const fetchContent = () => void followed.fetch(live.reload);
   fetchContent();
   return { live, fetchContent };
+}
+
+async function createLive(load: LiveSiteOptions["load"], options: OpenSiteOptions): Promise<LiveSite> {
+  const { config, outbox, reloadScript, changes } = options;
+  const log = createSiteLog(outbox.send);
+  const announce = (problems: readonly Problem[], hasChanged: boolean) => {
+    const shown = problems.map((one) => forBanner(one, config.contentFolder));
+    if (reloadScript !== undefined) outbox.send({ kind: "announcement", problems: shown, hasChanged });
+  };
+  const live = await createLiveSite({
+    changes,
+    complete: inTurn(
+      completeCompression,
+      completeSearch,
+      createCompletion(config, (error) => log("error", { err: error }, "cards: not drawn, or not kept")),
+    ),
+    onServed: outbox.serve,
+    load: async (now, earlier) => {
+      const snapshot = await load(now, earlier);
+      announce(snapshot.problems, false);
+      return snapshot;
+    },
+    onReload: (problems, isServed) => {
+      outbox.send({ kind: "status", status: describeStatus(live.status()) });
+      outbox.send({ kind: "reloaded", outcome: isServed ? "served" : "refused" });
+      if (isServed) log("info", { warnings: problems.length }, "content reloaded");
+      else log("error", tellErrors(problems), "content has errors: the last good version stays");
+      // Whoever writes reads the terminal; an operator's log has one line for one event.
+      if (reloadScript !== undefined && problems.length > 0)
+        outbox.send({ kind: "report", text: renderReport({ problems }, "pretty", "fr") });
+      if (isServed) announce(problems, true);
+    },
+    onFailure: (error) => {
+      outbox.send({ kind: "reloaded", outcome: "failed" });
+      log("error", { err: error }, "reload failed: the last good version stays");
+    },
+  });
+  outbox.send({ kind: "status", status: describeStatus(live.status()) });
+  return live;
+}
+
+function forBanner(one: Problem, contentFolder: string): BannerProblem {
+  const { file, line, column, severity } = one;
+  const href = editorLink(join(dirname(contentFolder), file), line, column);
+  return { file, line, column, severity, href, ...describeProblem(one, "fr") };
+}
+
+function describeStatus({ problems, ...counts }: LiveStatus): SiteStatus {
+  const told = problems.map(({ code, severity, file, line, column }) => ({
+    rule: code,
+    severity,
+    at: `${file}:${line}:${column}`,
+  }));
+  return { ...counts, problems: told };
 }
 
 /** As many errors as anyone reads in a log; `/readyz` lists all. */
@@ -63,38 +126,4 @@ function tellErrors(problems: readonly Problem[]) {
     ...describeProblem(one, "fr"),
   }));
   return { errors: errors.length, problems: told };
-}
-
-function createLive(load: Parameters<typeof createLiveSite>[0]["load"], options: OpenSiteOptions): Promise<LiveSite> {
-  const { config, log, reloads, changes, countReload, report } = options;
-  const forBanner = (one: Problem): BannerProblem => {
-    const { file, line, column, severity } = one;
-    const href = editorLink(join(dirname(config.contentFolder), file), line, column);
-    return { file, line, column, severity, href, ...describeProblem(one, "fr") };
-  };
-  return createLiveSite({
-    changes,
-    complete: inTurn(
-      completeCompression,
-      completeSearch,
-      createCompletion(config, (error) => log.error({ err: error }, "cards: not drawn, or not kept")),
-    ),
-    load: async (now, earlier) => {
-      const snapshot = await load(now, earlier);
-      reloads?.announce(snapshot.problems.map(forBanner), false);
-      return snapshot;
-    },
-    onReload: (problems, isServed) => {
-      countReload(isServed ? "served" : "refused");
-      if (isServed) log.info({ warnings: problems.length }, "content reloaded");
-      else log.error(tellErrors(problems), "content has errors: the last good version stays");
-      // Whoever writes reads the terminal; an operator's log has one line for one event.
-      if (reloads !== undefined && problems.length > 0) report(problems);
-      if (isServed) reloads?.announce(problems.map(forBanner), true);
-    },
-    onFailure: (error) => {
-      countReload("failed");
-      log.error({ err: error }, "reload failed: the last good version stays");
-    },
-  });
 }

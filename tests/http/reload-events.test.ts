@@ -3,6 +3,7 @@
 import request from "supertest";
 import { describe, expect, it } from "vitest";
 import { createReloadEvents } from "../../src/http/reload-events.ts";
+import { reloadScriptAddress } from "../../src/http/reload-script.ts";
 import { appOf } from "../support/app.ts";
 import { openRawServer } from "../support/raw-client.ts";
 
@@ -19,7 +20,7 @@ const problem = {
 describe("reload events", () => {
   it("E5: the script listens to the events and is not cached", async () => {
     const reloads = createReloadEvents();
-    const answer = await request(appOf(undefined, { serveReloads: reloads.serve }).app).get(reloads.scriptAddress);
+    const answer = await request(appOf(undefined, { serveReloads: reloads.serve }).app).get(reloadScriptAddress);
     expect([answer.status, answer.type, answer.headers["cache-control"]]).toEqual([200, "text/javascript", "no-store"]);
     expect(answer.text).toContain(`"/dev/events"`);
   });

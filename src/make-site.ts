@@ -1,0 +1,79 @@
+// Thread entry: the content is loaded, watched and followed here; another thread serves what is made of it.
+
+import { type MessagePort, parentPort } from "node:worker_threads";
+import { readConfig } from "./config.ts";
+import { reloadScriptAddress } from "./http/reload-script.ts";
+import type { LiveSite } from "./live/live-site.ts";
+import { watchFolders } from "./live/watch.ts";
+import { answerQuestion } from "./server/answer-question.ts";
+import { explainLoading } from "./server/explain-loading.ts";
+import { openSite } from "./server/open-site.ts";
+import { createOutbox, type Outbox } from "./server/outbox.ts";
+import { createSiteLog } from "./server/site-log.ts";
+import type { Request } from "./server/site-messages.ts";
+import { lowerPriority } from "./server/thread-priority.ts";
+
+const watchFailure =
+  "not every change is noticed any more; the site stays up. ENOSPC or EMFILE: raise fs.inotify.max_user_watches and " +
+  "fs.inotify.max_user_instances. Until then send SIGHUP after a change.";
+
+/** What can be asked of the site once it is loaded. */
+interface Maker {
+  readonly live: LiveSite;
+  readonly fetchContent: (() => void) | undefined;
+  readonly close: () => void;
+}
+
+async function openMaker(outbox: Outbox): Promise<Maker> {
+  const config = readConfig();
+  let changes = 0;
+  const reloadScript = config.isWatching ? reloadScriptAddress : undefined;
+  const { live, fetchContent } = await openSite({ config, outbox, reloadScript, changes: () => changes });
+  lowerPriority();
+  const contentFolders = fetchContent ? [] : [config.contentFolder];
+  const watched = [...contentFolders, config.viewsFolder, config.assetsFolder];
+  const stopWatching = config.isWatching
+    ? watchFolders(watched, () => void live.reload(), {
+        onTouch: () => changes++,
+        // What changed between the first reading and now was noticed by nobody.
+        onReady: () => void live.reload(),
+        onFailure: (error) => createSiteLog(outbox.send)("error", { err: error }, watchFailure),
+      })
+    : undefined;
+  const fetching =
+    fetchContent && config.fetchInterval > 0 ? setInterval(fetchContent, config.fetchInterval * 1_000) : undefined;
+  const close = () => {
+    live.close();
+    clearInterval(fetching);
+    void stopWatching?.();
+  };
+  return { live, fetchContent, close };
+}
+
+function answerRequests(port: MessagePort): void {
+  const outbox = createOutbox(port);
+  let maker: Maker | undefined;
+  port.on("message", async (request: Request) => {
+    switch (request.kind) {
+      case "taken":
+        return outbox.taken();
+      case "reload":
+        return void maker?.live.reload();
+      case "fetch":
+        return maker?.fetchContent?.();
+      case "close":
+        return maker?.close();
+      case "ask":
+        if (maker !== undefined)
+          port.postMessage(await answerQuestion(request.id, request.question, maker.live.current()));
+    }
+  });
+  openMaker(outbox).then(
+    (opened) => {
+      maker = opened;
+    },
+    (error: unknown) => outbox.send({ kind: "refused", text: explainLoading(error) }),
+  );
+}
+
+if (parentPort !== null) answerRequests(parentPort);

@@ -1,0 +1,26 @@
+// What a server needs of a site: the prepared answers, and those that are made for one request.
+
+import type { OpenDraft } from "./render-draft.ts";
+import type { FreshResponse } from "./search/fresh-response.ts";
+import type { StoredResponse } from "./stored-response.ts";
+
+export type ErrorStatus = 400 | 404 | 405 | 500;
+
+export interface ServedSite {
+  /** Everything that the site answers, by path. */
+  readonly responses: ReadonlyMap<string, StoredResponse>;
+  /** Status → locale → page. */
+  readonly errorPages: ReadonlyMap<ErrorStatus, ReadonlyMap<string, StoredResponse>>;
+  /** Configured locales; the first one is the reference. */
+  readonly locales: readonly string[];
+  /** Stands in the 500 page where the id of the failed request goes. */
+  readonly requestIdMarker: string;
+  /** Address of a search page → its locale. */
+  readonly searchLocales: ReadonlyMap<string, string>;
+  /** The results of a query as typed, whatever it holds. */
+  readonly renderSearch: (locale: string, query: string) => FreshResponse | Promise<FreshResponse>;
+  /** The 404 page for a decoded path. */
+  readonly renderNotFound: (locale: string, path: string) => FreshResponse | Promise<FreshResponse>;
+  /** Answers signed links to pages that are not published; they are in no other answer. */
+  readonly openDraft?: OpenDraft;
+}

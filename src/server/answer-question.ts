@@ -1,0 +1,27 @@
+// The making thread's side: the answer to one question of the serving thread.
+
+import type { RenderedSite } from "../render/render-site.ts";
+import { toSent } from "./sent-response.ts";
+import type { Question, SiteMessage } from "./site-messages.ts";
+
+/** Never rejects: what goes wrong is the answer. */
+export async function answerQuestion(id: number, question: Question, site: RenderedSite): Promise<SiteMessage> {
+  try {
+    return await answer(id, question, site);
+  } catch (error) {
+    return { kind: "failed", id, error };
+  }
+}
+
+async function answer(id: number, question: Question, site: RenderedSite): Promise<SiteMessage> {
+  switch (question.kind) {
+    case "search":
+      return { kind: "made", id, answer: site.renderSearch(question.locale, question.query) };
+    case "notFound":
+      return { kind: "made", id, answer: site.renderNotFound(question.locale, question.path) };
+    case "draft": {
+      const draft = await site.openDraft?.(question.link, question.file);
+      return { kind: "draft", id, answer: draft && toSent(draft, undefined) };
+    }
+  }
+}

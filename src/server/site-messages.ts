@@ -1,0 +1,55 @@
+// What the thread that makes the site and the one that serves it say to each other.
+
+import type { SiteStatus } from "../http/operator-endpoints.ts";
+import type { BannerProblem } from "../http/reload-events.ts";
+import type { DraftLink } from "../render/render-draft.ts";
+import type { FreshResponse } from "../render/search/fresh-response.ts";
+import type { ErrorStatus, ServedSite } from "../render/served-site.ts";
+import type { SentResponse } from "./sent-response.ts";
+
+export type SentAnswers = readonly (readonly [path: string, response: SentResponse])[];
+
+/** What a site is besides its answers. */
+export interface SentSite extends Pick<ServedSite, "locales" | "requestIdMarker" | "searchLocales"> {
+  /** Nothing of an earlier site stays. */
+  readonly isFirst: boolean;
+  readonly removed: readonly string[];
+  readonly errorPages: readonly (readonly [ErrorStatus, readonly (readonly [locale: string, SentResponse])[]])[];
+  readonly hasDrafts: boolean;
+}
+
+export interface LogLine {
+  readonly level: "info" | "warn" | "error";
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly text: string;
+}
+
+/** An answer that is made for one request. */
+export type Question =
+  | { readonly kind: "search"; readonly locale: string; readonly query: string }
+  | { readonly kind: "notFound"; readonly locale: string; readonly path: string }
+  | { readonly kind: "draft"; readonly link: DraftLink; readonly file: string };
+
+/** From the thread that makes the site; what is sent first is taken first. */
+export type SiteMessage =
+  /** Answers that the next site has; the thread waits until they are taken. */
+  | { readonly kind: "answers"; readonly answers: SentAnswers }
+  | { readonly kind: "site"; readonly site: SentSite }
+  | { readonly kind: "status"; readonly status: SiteStatus }
+  | { readonly kind: "log"; readonly line: LogLine }
+  | { readonly kind: "reloaded"; readonly outcome: "served" | "refused" | "failed" }
+  | { readonly kind: "announcement"; readonly problems: readonly BannerProblem[]; readonly hasChanged: boolean }
+  | { readonly kind: "report"; readonly text: string }
+  | { readonly kind: "made"; readonly id: number; readonly answer: FreshResponse }
+  | { readonly kind: "draft"; readonly id: number; readonly answer: SentResponse | undefined }
+  | { readonly kind: "failed"; readonly id: number; readonly error: unknown }
+  /** There is nothing to serve: the first load found no good content. */
+  | { readonly kind: "refused"; readonly text: string };
+
+/** From the thread that serves. */
+export type Request =
+  | { readonly kind: "taken" }
+  | { readonly kind: "reload" }
+  | { readonly kind: "fetch" }
+  | { readonly kind: "close" }
+  | { readonly kind: "ask"; readonly id: number; readonly question: Question };
