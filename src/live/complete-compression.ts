@@ -1,5 +1,6 @@
 // After a site is served: its answers packed, or taken packed from the site before. Until then they are served plain.
 
+import { betweenRequests, type Steps } from "../content/steps.ts";
 import { compressed, isPackable } from "../render/compressed.ts";
 import type { RenderedSite } from "../render/render-site.ts";
 import type { StoredResponse } from "../render/stored-response.ts";
@@ -8,30 +9,37 @@ import type { Completion } from "./live-site.ts";
 /** Answers packed between two servings: each serving copies the map. */
 const batch = 400;
 
-/** Answers are packed one after the other, so that the core stays free for visitors. */
+type Answers = readonly (readonly [path: string, response: StoredResponse])[];
+
+/** Answers are packed one after the other, by the thread that does the rest: it can be given way to. */
 export const completeCompression: Completion = async function* compressSite(site, previous, signal) {
-  let fuller = await compressErrorPages(site);
-  let packed: [string, StoredResponse][] = [];
-  const withPacked = () => ({ ...fuller, responses: new Map([...fuller.responses, ...packed]) });
-  for (const [address, response] of site.responses) {
-    if (signal.aborted) return;
-    if (!isPackable(response)) continue;
-    const before = previous?.responses.get(address);
-    const isSame = before !== undefined && before.etag === response.etag && before.bodies.br !== undefined;
-    packed.push([address, isSame ? { ...response, bodies: before.bodies } : await compressed(response)]);
-    if (packed.length < batch) continue;
-    fuller = withPacked();
-    packed = [];
+  let fuller = compressErrorPages(site);
+  const plain = [...site.responses].filter(([, response]) => isPackable(response));
+  for (let at = 0; at < plain.length; at += batch) {
+    const packing = packInSteps(plain.slice(at, at + batch), previous);
+    const packed = await betweenRequests(packing, signal);
+    if (packed === undefined) return;
+    fuller = { ...fuller, responses: new Map([...fuller.responses, ...packed]) };
     yield fuller;
   }
-  yield withPacked();
+  if (plain.length === 0) yield fuller;
 };
 
-async function compressErrorPages(site: RenderedSite): Promise<RenderedSite> {
-  const errorPages = new Map(site.errorPages);
-  for (const [status, versions] of site.errorPages) {
-    const packed = [...versions].map(async ([locale, page]) => [locale, await compressed(page)] as const);
-    errorPages.set(status, new Map(await Promise.all(packed)));
+function* packInSteps(answers: Answers, previous: RenderedSite | undefined): Steps<Answers> {
+  const packed: (readonly [string, StoredResponse])[] = [];
+  for (const [path, response] of answers) {
+    const before = previous?.responses.get(path);
+    const isSame = before !== undefined && before.etag === response.etag && before.bodies.br !== undefined;
+    packed.push([path, isSame ? { ...response, bodies: before.bodies } : compressed(response)]);
+    yield;
   }
-  return { ...site, errorPages };
+  return packed;
+}
+
+function compressErrorPages(site: RenderedSite): RenderedSite {
+  const errorPages = [...site.errorPages].map(([status, versions]) => {
+    const packed = [...versions].map(([locale, page]) => [locale, compressed(page)] as const);
+    return [status, new Map(packed)] as const;
+  });
+  return { ...site, errorPages: new Map(errorPages) };
 }

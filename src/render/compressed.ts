@@ -1,7 +1,6 @@
-// One answer packed: its body in brotli and gzip, made in zlib's threads, when that is worth it.
+// One answer packed: its body in brotli and gzip, when that is worth it.
 
-import { promisify } from "node:util";
-import { brotliCompress, constants, gzip } from "node:zlib";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { type Bodies, isText, packedBodies, type StoredResponse } from "./stored-response.ts";
 
 /** Below this, compression saves less than its own headers cost. */
@@ -9,12 +8,10 @@ const leastCompressed = 200;
 /** Quality 5 with a window that fits a page costs a fraction of a millisecond and gives 1 % away to quality 8. */
 const brotliQuality = 5;
 const brotliWindow = 18;
-const compressBrotli = promisify(brotliCompress);
-const compressGzip = promisify(gzip);
 
 /** Packs one answer, when that is worth it. */
-export async function compressed(response: StoredResponse): Promise<StoredResponse> {
-  return isPackable(response) ? { ...response, bodies: await compress(response) } : response;
+export function compressed(response: StoredResponse): StoredResponse {
+  return isPackable(response) ? { ...response, bodies: compress(response) } : response;
 }
 
 /** A text that is not packed yet. */
@@ -23,14 +20,16 @@ export function isPackable({ headers, bodies }: StoredResponse): boolean {
   return bodies.identity.length > leastCompressed;
 }
 
-async function compress({ bodies: { identity } }: StoredResponse): Promise<Bodies> {
+function compress({ bodies: { identity } }: StoredResponse): Bodies {
   const params = {
     [constants.BROTLI_PARAM_QUALITY]: brotliQuality,
     [constants.BROTLI_PARAM_LGWIN]: brotliWindow,
     [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
     [constants.BROTLI_PARAM_SIZE_HINT]: identity.length,
   };
-  const [br, gz] = await Promise.all([compressBrotli(identity, { params }), compressGzip(identity)]);
   // zlib hands out slices of larger buffers: a copy keeps only what is needed.
-  return packedBodies(Uint8Array.prototype.slice.call(br), Uint8Array.prototype.slice.call(gz));
+  return packedBodies(
+    new Uint8Array(brotliCompressSync(identity, { params })),
+    new Uint8Array(gzipSync(identity)),
+  );
 }

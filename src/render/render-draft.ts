@@ -57,11 +57,11 @@ export function renderDraft(
 }
 
 /** The answer for one link. */
-export async function answerDraft(
+export function answerDraft(
   { html, locale, pictures }: DraftPage,
   { query }: DraftLink,
   file: string,
-): Promise<StoredResponse | undefined> {
+): StoredResponse | undefined {
   if (file === "") {
     const body = html.replaceAll(queryMark, () => escapeHtml(query));
     const type = "text/html; charset=utf-8";

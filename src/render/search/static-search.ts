@@ -73,11 +73,7 @@ export async function renderStaticSearch(
       return [page.address, renderPage(page, { ...view, staticSearch }, templates)] as const;
     }),
   ];
-  return new Map(
-    await Promise.all(
-      answers.map(async ([address, draft]) => [address, await compressed(createStoredResponse(draft))] as const),
-    ),
-  );
+  return new Map(answers.map(([address, draft]) => [address, compressed(createStoredResponse(draft))] as const));
 }
 
 function describe(locale: string, context: StaticSearchContext): SearchData {
