@@ -9,6 +9,7 @@ import { securityHeaders } from "./security-headers.ts";
 import { createFreshSender } from "./send-fresh.ts";
 import { createSender } from "./send-stored.ts";
 import { serveNotFound } from "./serve-not-found.ts";
+import { servePending } from "./serve-pending.ts";
 import { type PreviewOptions, servePreview } from "./serve-preview.ts";
 import { serveOtherForms, serveResponses } from "./serve-responses.ts";
 import { serveRoot } from "./serve-root.ts";
@@ -50,6 +51,7 @@ export function createApp(options: AppOptions): Server {
   app.set("trust proxy", trustedProxies);
 
   app.use(serveResponses(current, send));
+  app.use(servePending(current, send));
   app.use(serveSearch(current, sendFresh));
   if (options.preview !== undefined) app.use(servePreview(current, options.preview, headers));
   app.use((_request, response, next) => {

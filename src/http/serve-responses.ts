@@ -16,7 +16,7 @@ export function serveResponses(current: () => ServedSite, send: SendStored): Req
     const queryStart = url.indexOf("?");
     const stored = site.responses.get(queryStart === -1 ? url : url.slice(0, queryStart));
     const isQuery = queryStart !== -1 && readSearch(request, site) !== undefined;
-    if (stored === undefined || isRedirect(stored) || isQuery) next();
+    if (stored === undefined || isRedirect(stored) || isQuery || isPending(stored, request)) next();
     else answer(stored, site, request, response, send);
   };
 }
@@ -59,6 +59,11 @@ function answer(
     response.setHeader("Allow", "GET, HEAD");
     sendErrorPage(405, site, request, response, send);
   }
+}
+
+/** Other methods are refused without them. */
+function isPending({ bodies }: StoredResponse, { method }: Request): boolean {
+  return bodies.isPending === true && (method === "GET" || method === "HEAD");
 }
 
 function isRedirect(stored: StoredResponse): boolean {

@@ -28,8 +28,5 @@ function compress({ bodies: { identity } }: StoredResponse): Bodies {
     [constants.BROTLI_PARAM_SIZE_HINT]: identity.length,
   };
   // zlib hands out slices of larger buffers: a copy keeps only what is needed.
-  return packedBodies(
-    new Uint8Array(brotliCompressSync(identity, { params })),
-    new Uint8Array(gzipSync(identity)),
-  );
+  return packedBodies(new Uint8Array(brotliCompressSync(identity, { params })), new Uint8Array(gzipSync(identity)));
 }

@@ -21,6 +21,8 @@ export interface ServedSite {
   readonly renderSearch: (locale: string, query: string) => FreshResponse | Promise<FreshResponse>;
   /** The 404 page for a decoded path. */
   readonly renderNotFound: (locale: string, path: string) => FreshResponse | Promise<FreshResponse>;
+  /** Brings an answer of which only the head is there yet. */
+  readonly bringPending?: (path: string) => Promise<StoredResponse | undefined>;
   /** Answers signed links to pages that are not published; they are in no other answer. */
   readonly openDraft?: OpenDraft;
 }

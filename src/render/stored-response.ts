@@ -15,8 +15,8 @@ export interface StoredResponse {
 
 /** A body in its encodings. Once compressed, the plain one is not kept: few ask for it. */
 export interface Bodies {
-  /** Made for this answer alone: whoever serves it may take the bytes away. */
-  readonly isOwn?: true;
+  /** The bytes are still to come: whoever needs them must ask. */
+  readonly isPending?: true;
   /** Unpacked each time that it is asked for, where it is not kept. */
   readonly identity: Uint8Array;
   readonly gzip?: Uint8Array;
@@ -78,7 +78,6 @@ export function isText(type = ""): boolean {
 /** Both packed bodies; the plain one is unpacked when somebody asks. */
 export function packedBodies(br: Uint8Array, gzip: Uint8Array): Bodies {
   return {
-    isOwn: true,
     br,
     gzip,
     get identity() {

@@ -1,5 +1,6 @@
 // The making thread's side: the answer to one question of the serving thread.
 
+import { compressed } from "../render/compressed.ts";
 import type { RenderedSite } from "../render/render-site.ts";
 import { toSent } from "./sent-response.ts";
 import type { Question, SiteMessage } from "./site-messages.ts";
@@ -21,7 +22,11 @@ async function answer(id: number, question: Question, site: RenderedSite): Promi
       return { kind: "made", id, answer: site.renderNotFound(question.locale, question.path) };
     case "draft": {
       const draft = await site.openDraft?.(question.link, question.file);
-      return { kind: "draft", id, answer: draft && toSent(draft, undefined) };
+      return { kind: "stored", id, answer: draft && toSent(draft) };
+    }
+    case "pending": {
+      const stored = site.responses.get(question.path);
+      return { kind: "stored", id, answer: stored && toSent(compressed(stored)) };
     }
   }
 }

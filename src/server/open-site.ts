@@ -5,7 +5,6 @@ import type { Config } from "../config.ts";
 import type { SiteStatus } from "../http/operator-endpoints.ts";
 import type { BannerProblem } from "../http/reload-events.ts";
 import { createCompletion } from "../live/complete-cards.ts";
-import { completeCompression } from "../live/complete-compression.ts";
 import { completeSearch } from "../live/complete-search.ts";
 import { createLiveSite, inTurn, type LiveSite, type LiveSiteOptions, type LiveStatus } from "../live/live-site.ts";
 import { createSnapshot } from "../live/snapshot.ts";
@@ -70,7 +69,6 @@ async function createLive(load: LiveSiteOptions["load"], options: OpenSiteOption
   const live = await createLiveSite({
     changes,
     complete: inTurn(
-      completeCompression,
       completeSearch,
       createCompletion(config, (error) => log("error", { err: error }, "cards: not drawn, or not kept")),
     ),

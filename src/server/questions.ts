@@ -3,7 +3,7 @@
 import type { Question, Request, SiteMessage } from "./site-messages.ts";
 import type { Asking } from "./site-mirror.ts";
 
-export type Reply = Extract<SiteMessage, { kind: "made" | "draft" | "failed" }>;
+export type Reply = Extract<SiteMessage, { kind: "made" | "stored" | "failed" }>;
 
 export interface Questions extends Asking {
   readonly take: (reply: Reply) => void;
@@ -40,9 +40,9 @@ export function createQuestions(send: (request: Request) => void, patience: numb
       if (reply.kind !== "made") throw new Error(`no page came back for ${question.kind}`);
       return reply.answer;
     },
-    askDraft: async (question) => {
+    askStored: async (question) => {
       const reply = await ask(question);
-      if (reply.kind !== "draft") throw new Error(`no draft came back for ${question.kind}`);
+      if (reply.kind !== "stored") throw new Error(`no prepared answer came back for ${question.kind}`);
       return reply.answer;
     },
   };

@@ -7,7 +7,7 @@ import type { FreshResponse } from "../render/search/fresh-response.ts";
 import type { ErrorStatus, ServedSite } from "../render/served-site.ts";
 import type { SentResponse } from "./sent-response.ts";
 
-export type SentAnswers = readonly (readonly [path: string, response: SentResponse])[];
+export type SentList = readonly (readonly [path: string, response: SentResponse])[];
 
 /** What a site is besides its answers. */
 export interface SentSite extends Pick<ServedSite, "locales" | "requestIdMarker" | "searchLocales"> {
@@ -24,16 +24,17 @@ export interface LogLine {
   readonly text: string;
 }
 
-/** An answer that is made for one request. */
+/** An answer that is made for one request, or whose bytes have not come yet. */
 export type Question =
   | { readonly kind: "search"; readonly locale: string; readonly query: string }
   | { readonly kind: "notFound"; readonly locale: string; readonly path: string }
-  | { readonly kind: "draft"; readonly link: DraftLink; readonly file: string };
+  | { readonly kind: "draft"; readonly link: DraftLink; readonly file: string }
+  | { readonly kind: "pending"; readonly path: string };
 
 /** From the thread that makes the site; what is sent first is taken first. */
 export type SiteMessage =
-  /** Answers that the next site has; the thread waits until they are taken. */
-  | { readonly kind: "answers"; readonly answers: SentAnswers }
+  /** Answers of the next site, or better packed ones of the site that is served; the thread waits until they are taken. */
+  | { readonly kind: "answers"; readonly answers: SentList; readonly isServed: boolean }
   | { readonly kind: "site"; readonly site: SentSite }
   | { readonly kind: "status"; readonly status: SiteStatus }
   | { readonly kind: "log"; readonly line: LogLine }
@@ -41,7 +42,7 @@ export type SiteMessage =
   | { readonly kind: "announcement"; readonly problems: readonly BannerProblem[]; readonly hasChanged: boolean }
   | { readonly kind: "report"; readonly text: string }
   | { readonly kind: "made"; readonly id: number; readonly answer: FreshResponse }
-  | { readonly kind: "draft"; readonly id: number; readonly answer: SentResponse | undefined }
+  | { readonly kind: "stored"; readonly id: number; readonly answer: SentResponse | undefined }
   | { readonly kind: "failed"; readonly id: number; readonly error: unknown }
   /** There is nothing to serve: the first load found no good content. */
   | { readonly kind: "refused"; readonly text: string };

@@ -4,67 +4,73 @@ import type { FreshResponse } from "../render/search/fresh-response.ts";
 import type { ServedSite } from "../render/served-site.ts";
 import type { StoredResponse } from "../render/stored-response.ts";
 import { fromSent, type SentResponse } from "./sent-response.ts";
-import type { Question, SentAnswers, SentSite } from "./site-messages.ts";
+import type { Question, SentList, SentSite } from "./site-messages.ts";
 
-/** Asks the making thread for an answer that is made for one request. */
+/** Asks the making thread for an answer. */
 export interface Asking {
   readonly askPage: (question: Question) => Promise<FreshResponse>;
-  readonly askDraft: (question: Question) => Promise<SentResponse | undefined>;
+  readonly askStored: (question: Question) => Promise<SentResponse | undefined>;
 }
 
 export interface SiteMirror {
   /** What is served now; undefined before the first site came. */
   readonly current: () => ServedSite | undefined;
-  /** Answers of the site that is to come. */
-  readonly take: (answers: SentAnswers) => void;
+  /** Answers of the site that is to come, or the same answers as are served in better form. */
+  readonly take: (answers: SentList, isServed: boolean) => void;
   /** The site is complete: it is served from now on. */
   readonly serve: (site: SentSite) => void;
 }
 
 export function createSiteMirror(asking: Asking): SiteMirror {
   let current: ServedSite | undefined;
-  let taken: (readonly [string, SentResponse])[] = [];
+  let responses = new Map<string, StoredResponse>();
+  let coming: (readonly [string, SentResponse])[] = [];
+  const put = ([path, sent]: readonly [string, SentResponse]) =>
+    responses.set(path, fromSent(sent, responses.get(path)));
   return {
     current: () => current,
-    take: (answers) => {
-      taken.push(...answers);
+    take: (answers, isServed) => {
+      if (isServed) answers.forEach(put);
+      else coming.push(...answers);
     },
     serve: (site) => {
-      const responses = new Map(site.isFirst ? [] : current?.responses);
-      for (const [path, sent] of taken) responses.set(path, fromSent(sent, responses.get(path)));
+      // A request that is being answered goes on with the site that it began with.
+      responses = new Map(site.isFirst ? [] : responses);
+      coming.forEach(put);
+      coming = [];
       for (const path of site.removed) responses.delete(path);
-      taken = [];
       current = createServedSite(site, responses, asking);
     },
   };
 }
 
 function createServedSite(
-  { locales, requestIdMarker, searchLocales, hasDrafts, errorPages }: SentSite,
+  { locales, requestIdMarker, searchLocales, hasDrafts, errorPages: sentPages }: SentSite,
   responses: ReadonlyMap<string, StoredResponse>,
-  { askPage, askDraft }: Asking,
+  { askPage, askStored }: Asking,
 ): ServedSite {
-  const pages = new Map(
-    errorPages.map(([status, versions]) => [
+  const errorPages = new Map(
+    sentPages.map(([status, versions]) => [
       status,
       new Map(versions.map(([locale, sent]) => [locale, fromSent(sent)] as const)),
     ]),
   );
-  const openDraft: NonNullable<ServedSite["openDraft"]> = async (link, file) => {
-    const draft = await askDraft({ kind: "draft", link, file });
-    return draft && fromSent(draft);
+  const ask = async (question: Question) => {
+    const sent = await askStored(question);
+    return sent && fromSent(sent);
   };
   return {
     responses,
-    errorPages: pages,
+    errorPages,
     locales,
     requestIdMarker,
     searchLocales,
     renderSearch: (locale, query) => askPage({ kind: "search", locale, query }),
     // A wrong address needs no more than the prepared page, where the nearest pages cannot be asked for.
     renderNotFound: (locale, path) =>
-      askPage({ kind: "notFound", locale, path }).catch(() => plainPage(pages.get(404)?.get(locale))),
-    ...(hasDrafts && { openDraft }),
+      askPage({ kind: "notFound", locale, path }).catch(() => plainPage(errorPages.get(404)?.get(locale))),
+    bringPending: (path) => ask({ kind: "pending", path }),
+    ...(hasDrafts && { openDraft: (link, file) => ask({ kind: "draft", link, file }) }),
   };
 }
 

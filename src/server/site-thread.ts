@@ -52,7 +52,7 @@ export function openSiteThread({ start, restartDelay = 10_000, patience = 5_000 
   const take = (message: SiteMessage) => {
     switch (message.kind) {
       case "answers":
-        mirror.take(message.answers);
+        mirror.take(message.answers, message.isServed);
         return send({ kind: "taken" });
       case "site":
         return mirror.serve(message.site);
@@ -63,7 +63,7 @@ export function openSiteThread({ start, restartDelay = 10_000, patience = 5_000 
         reason = new RefusedStart(message.text);
         return void worker?.terminate();
       case "made":
-      case "draft":
+      case "stored":
       case "failed":
         return questions.take(message);
       default:

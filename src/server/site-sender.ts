@@ -1,0 +1,85 @@
+// A site on its way to the serving thread: what is small goes plain at once and packed afterwards, what is large goes packed.
+
+import { createMemory } from "../content/once-per.ts";
+import { betweenRequests, type Steps } from "../content/steps.ts";
+import { compressed, isPackable } from "../render/compressed.ts";
+import type { RenderedSite } from "../render/render-site.ts";
+import type { StoredResponse } from "../render/stored-response.ts";
+import { createSentAnswers } from "./sent-answers.ts";
+import { toSent } from "./sent-response.ts";
+import type { SentList, SentSite } from "./site-messages.ts";
+
+/** Answers in one message: taking them must not keep a visitor waiting. */
+const mostAnswers = 50;
+/** Bytes of new texts that go plain. */
+const mostPlain = 8_000_000;
+
+export interface SiteChannel {
+  /** Answers of the next site, or packed ones of the site that is served. Resolves when they are taken. */
+  readonly sendAnswers: (answers: SentList, isServed: boolean) => Promise<void>;
+  /** With the answers sent before, the site is complete. */
+  readonly sendSite: (site: SentSite) => void;
+  /** True when there is a newer site: it makes up for what was not sent of this one. */
+  readonly isOutdated: () => boolean;
+}
+
+type Answers = readonly (readonly [path: string, response: StoredResponse])[];
+type Prepare = (path: string, response: StoredResponse) => SentList[number];
+
+export function createSiteSender({ sendAnswers, sendSite, isOutdated }: SiteChannel) {
+  const sent = createSentAnswers();
+  let isFirst = true;
+  const send: Prepare = (path, response) => [path, sent.toSend(path, response)];
+  const sendPacked: Prepare = (path, response) => send(path, compressed(response));
+  const promise: Prepare = (path, response) => [path, sent.toPromise(path, response)];
+  /** False when a newer site kept it from being sent whole. */
+  const sendAll = async (answers: Answers, prepare: Prepare, isServed: boolean): Promise<boolean> => {
+    for (let at = 0; at < answers.length; at += mostAnswers) {
+      if (isOutdated()) return false;
+      await sendAnswers(await betweenRequests(prepareInSteps(answers.slice(at, at + mostAnswers), prepare)), isServed);
+    }
+    return true;
+  };
+  return async (site: RenderedSite): Promise<void> => {
+    const { responses } = site;
+    const changed = sent.changed(responses);
+    const isLarge = sum(changed.map(([, response]) => plainLength(response))) > mostPlain;
+    const asLarge = isFirst ? promise : sendPacked;
+    if (!(await sendAll(changed, isLarge ? asLarge : send, false))) return;
+    sendSite({ ...describeSite(site), isFirst, removed: sent.takeRemoved(responses) });
+    isFirst = false;
+    await sendAll(sent.unpacked(responses), sendPacked, true);
+  };
+}
+
+function* prepareInSteps(answers: Answers, prepare: Prepare): Steps<SentList> {
+  const list: SentList[number][] = [];
+  for (const [path, response] of answers) {
+    list.push(prepare(path, response));
+    yield;
+  }
+  return list;
+}
+
+function plainLength(response: StoredResponse): number {
+  return isPackable(response) ? response.bodies.identity.length : 0;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, one) => total + one, 0);
+}
+
+const packedBodies = createMemory<StoredResponse["bodies"]>();
+
+function describeSite(site: RenderedSite): Omit<SentSite, "isFirst" | "removed"> {
+  const { locales, requestIdMarker, searchLocales, openDraft } = site;
+  const pack = (page: StoredResponse) => ({
+    ...page,
+    bodies: packedBodies([page.bodies], () => compressed(page).bodies),
+  });
+  const errorPages = [...site.errorPages].map(
+    ([status, versions]) =>
+      [status, [...versions].map(([locale, page]) => [locale, toSent(pack(page))] as const)] as const,
+  );
+  return { errorPages, locales, requestIdMarker, searchLocales, hasDrafts: openDraft !== undefined };
+}
