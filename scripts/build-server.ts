@@ -1,4 +1,4 @@
-// Builds dist/server.js, dist/cli.js and the script of an export's search: the sources and their packages in few files, which Node loads faster than many.
+// Builds dist/server.js with its thread and its process, dist/cli.js and the script of an export's search: the sources and their packages in few files, which Node loads faster than many.
 
 import { readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
@@ -11,7 +11,7 @@ for (const name of existing())
   if (name !== "public" && name !== "fonts") rmSync(join(folder, name), { recursive: true });
 
 await build({
-  entryPoints: ["src/server.ts", "src/make-site.ts", "src/cli.ts"],
+  entryPoints: ["src/server.ts", "src/make-site.ts", "src/draw-cards.ts", "src/cli.ts"],
   outdir: folder,
   bundle: true,
   // A command loads only what it needs.

@@ -1,5 +1,6 @@
 // Thread entry: the content is loaded, watched and followed here; another thread serves what is made of it.
 
+import { extname } from "node:path";
 import { type MessagePort, parentPort } from "node:worker_threads";
 import { readConfig } from "./config.ts";
 import { reloadScriptAddress } from "./http/reload-script.ts";
@@ -28,7 +29,14 @@ async function openMaker(outbox: Outbox): Promise<Maker> {
   const config = readConfig();
   let changes = 0;
   const reloadScript = config.isWatching ? reloadScriptAddress : undefined;
-  const { live, fetchContent } = await openSite({ config, outbox, reloadScript, changes: () => changes });
+  const drawingScript = new URL(`./draw-cards${extname(import.meta.url)}`, import.meta.url);
+  const { live, fetchContent } = await openSite({
+    config,
+    outbox,
+    reloadScript,
+    drawingScript,
+    changes: () => changes,
+  });
   lowerPriority();
   const contentFolders = fetchContent ? [] : [config.contentFolder];
   const watched = [...contentFolders, config.viewsFolder, config.assetsFolder];

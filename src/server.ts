@@ -1,11 +1,11 @@
 // Process entry: the thread that makes the site is started first, and meanwhile all that serves it is loaded.
 
+import { extname } from "node:path";
 import { Worker } from "node:worker_threads";
 import { openSiteThread } from "./server/site-thread.ts";
 
 function startMaker(): Worker {
-  const ending = import.meta.url.endsWith(".ts") ? "ts" : "js";
-  return new Worker(new URL(`./make-site.${ending}`, import.meta.url), { name: "site" });
+  return new Worker(new URL(`./make-site${extname(import.meta.url)}`, import.meta.url), { name: "site" });
 }
 
 const site = openSiteThread({ start: startMaker });

@@ -64,6 +64,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   commands: [...stages, ...tools, "live", "commands", "config"],
   server: [...stages, ...tools, "live", "http", "config", "server"],
   "make-site": ["live", "http", "config", "server"],
+  "draw-cards": ["pictures", "server"],
   cli: ["commands", "config", "http"],
 };
 const mayImportTypes: Readonly<Record<string, readonly string[]>> = { http: ["render"], commands: ["config"] };
@@ -104,7 +105,8 @@ const systemHomes: Readonly<Record<string, readonly string[]>> = {
   ],
   "node:fs": ["content/read-files.ts", "live/watch.ts", "server/thread-priority.ts"],
   "node:os": ["commands/check/check-scope.ts", "server/thread-priority.ts"],
-  "node:child_process": ["git/git.ts"],
+  "node:child_process": ["git/git.ts", "server/drawing-process.ts"],
+  "node:events": ["server/drawing-process.ts"],
   "node:http": ["server/", "http/"],
   "node:net": ["server/shut-down.ts", "http/security-headers.ts"],
   "node:worker_threads": ["server.ts", "make-site.ts", "server/"],
@@ -205,7 +207,7 @@ describe("threads", () => {
 });
 
 describe("what only some files may touch", () => {
-  const entries = ["config.ts", "cli.ts", "server.ts", "server/serve.ts", "server/shut-down.ts"];
+  const entries = ["config.ts", "cli.ts", "server.ts", "draw-cards.ts", "server/serve.ts", "server/shut-down.ts"];
   const withoutStrings = (source: string) => source.replace(/"(?:[^"\\\n]|\\.)*"|`[^`]*`/g, '""');
   const users = (pattern: RegExp) => paths.filter((path) => pattern.test(withoutComments(sources.get(path) ?? "")));
 

@@ -18,16 +18,14 @@ const png = "image/png";
 /** Cards drawn between two servings: each serving copies the map. */
 const batch = 40;
 
-/** The cards of a site as its folders give them: for the server, the export and the build. */
+/** The cards of a site as its folders give them; `draw` is for who does not want to draw them itself. */
 export function createCompletion(
   { cacheFolder, fontsFolder }: { readonly cacheFolder: string; readonly fontsFolder: string },
   onFailure: (error: unknown) => void,
+  draw: CardCompletionOptions["draw"] = async (card) =>
+    (await import("../pictures/draw-card.ts")).drawCard(card, fontsFolder),
 ): Completion {
-  return createCardCompletion({
-    cache: createFileCache(cacheFolder, onFailure),
-    draw: async (card) => (await import("../pictures/draw-card.ts")).drawCard(card, fontsFolder),
-    onFailure,
-  });
+  return createCardCompletion({ cache: createFileCache(cacheFolder, onFailure), draw, onFailure });
 }
 
 /** Cards are drawn one after the other, so that a core stays free for visitors. */

@@ -11,6 +11,7 @@ import { createSnapshot } from "../live/snapshot.ts";
 import { describeProblem } from "../messages/messages.ts";
 import type { Problem } from "../problem.ts";
 import { renderReport } from "../reports/report.ts";
+import { createDrawing } from "./drawing-process.ts";
 import { editorLink } from "./editor-link.ts";
 import { openFollowedContent } from "./open-followed-content.ts";
 import type { Outbox } from "./outbox.ts";
@@ -21,6 +22,8 @@ export interface OpenSiteOptions {
   readonly outbox: Outbox;
   /** The script that reloads pages in development. */
   readonly reloadScript: string | undefined;
+  /** The file of src/draw-cards.ts. */
+  readonly drawingScript: URL;
   /** How many changes of the watched folders were seen so far. */
   readonly changes: () => number;
 }
@@ -60,7 +63,7 @@ export async function openSite(options: OpenSiteOptions): Promise<OpenedSite> {
 }
 
 async function createLive(load: LiveSiteOptions["load"], options: OpenSiteOptions): Promise<LiveSite> {
-  const { config, outbox, reloadScript, changes } = options;
+  const { config, outbox, reloadScript, changes, drawingScript } = options;
   const log = createSiteLog(outbox.send);
   const announce = (problems: readonly Problem[], hasChanged: boolean) => {
     const shown = problems.map((one) => forBanner(one, config.contentFolder));
@@ -70,7 +73,11 @@ async function createLive(load: LiveSiteOptions["load"], options: OpenSiteOption
     changes,
     complete: inTurn(
       completeSearch,
-      createCompletion(config, (error) => log("error", { err: error }, "cards: not drawn, or not kept")),
+      createCompletion(
+        config,
+        (error) => log("error", { err: error }, "cards: not drawn, or not kept"),
+        createDrawing(drawingScript, config.fontsFolder),
+      ),
     ),
     onServed: outbox.serve,
     load: async (now, earlier) => {
