@@ -12,10 +12,14 @@ export interface DrawingTask {
 export type DrawingReply = { readonly bytes: Uint8Array } | { readonly reason: string };
 
 /** Milliseconds without a card after which the process ends. */
-const idleTime = 2_000;
+const usualIdleTime = 2_000;
 
 /** Draws one card at a time. `script` is the file of src/draw-cards.ts. */
-export function createDrawing(script: URL, fontsFolder: string): (card: Card) => Promise<Uint8Array> {
+export function createDrawing(
+  script: URL,
+  fontsFolder: string,
+  idleTime = usualIdleTime,
+): (card: Card) => Promise<Uint8Array> {
   let drawing: ChildProcess | undefined;
   let idle: NodeJS.Timeout | undefined;
   const letGo = () => {

@@ -12,7 +12,7 @@ import type { SentList, SentSite } from "./site-messages.ts";
 /** Answers in one message: taking them must not keep a visitor waiting. */
 const mostAnswers = 50;
 /** Bytes of new texts that go plain. */
-const mostPlain = 8_000_000;
+const usualPlain = 8_000_000;
 
 export interface SiteChannel {
   /** Answers of the next site, or packed ones of the site that is served. Resolves when they are taken. */
@@ -26,12 +26,13 @@ export interface SiteChannel {
 type Answers = readonly (readonly [path: string, response: StoredResponse])[];
 type Prepare = (path: string, response: StoredResponse) => SentList[number];
 
-export function createSiteSender({ sendAnswers, sendSite, isOutdated }: SiteChannel) {
+export function createSiteSender({ sendAnswers, sendSite, isOutdated }: SiteChannel, mostPlain = usualPlain) {
   const sent = createSentAnswers();
   let isFirst = true;
   const send: Prepare = (path, response) => [path, sent.toSend(path, response)];
   const sendPacked: Prepare = (path, response) => send(path, compressed(response));
-  const promise: Prepare = (path, response) => [path, sent.toPromise(path, response)];
+  const promise: Prepare = (path, response) =>
+    isPackable(response) ? [path, sent.toPromise(path, response)] : send(path, response);
   /** False when a newer site kept it from being sent whole. */
   const sendAll = async (answers: Answers, prepare: Prepare, isServed: boolean): Promise<boolean> => {
     for (let at = 0; at < answers.length; at += mostAnswers) {

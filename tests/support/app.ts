@@ -4,7 +4,7 @@ import type { Server } from "node:http";
 import { type AppOptions, createApp } from "../../src/http/app.ts";
 import { completeCompression } from "../../src/live/complete-compression.ts";
 import { completeAll } from "../../src/live/live-site.ts";
-import type { RenderedSite } from "../../src/render/render-site.ts";
+import type { ServedSite } from "../../src/render/served-site.ts";
 import { origin, page, renderFiles } from "./site-files.ts";
 
 export interface LoggedError {
@@ -26,7 +26,7 @@ export const tinySite = await completeAll(plainSite, completeCompression);
 
 /** The production app; errors go into the list that comes with it. */
 export function appOf(
-  current: () => RenderedSite = () => tinySite,
+  current: () => ServedSite = () => tinySite,
   options: Partial<AppOptions> = {},
 ): { app: Server; errors: LoggedError[] } {
   const errors: LoggedError[] = [];
