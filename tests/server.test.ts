@@ -1,6 +1,6 @@
 // The server as a process: how it starts, what it says when it cannot, signals, reload.
 
-import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { Agent, get } from "node:http";
 import { connect, createServer, type Server, type Socket } from "node:net";
 import { tmpdir } from "node:os";
@@ -273,6 +273,25 @@ function refuses(port: number): Promise<boolean> {
     });
   });
 }
+
+describe("threads", () => {
+  it("visitors come first: only the thread that makes the site has a lower priority, and what it makes is served whole", async () => {
+    const search = page("Recherche", "", "layout: search\n");
+    const contentFolder = await writeContent(join(folder, "threads"), { "fr/recherche.md": search });
+    const server = await start({ CONTENT_DIR: contentFolder });
+    const tasks = `/proc/${server.child.pid}/task`;
+    const niceness = async (task: string) => {
+      const fields = (await readFile(`${tasks}/${task}/stat`, "utf8")).replace(/^.*\) /, "").split(" ");
+      return [task === String(server.child.pid), Number(fields[16])] as const;
+    };
+    const lowered = async () =>
+      (await Promise.all((await readdir(tasks)).map(niceness))).filter(([, nice]) => nice > 0);
+    await expect.poll(lowered).toEqual([[false, 10]]);
+    const found = await server.get("/fr/recherche?q=accueil");
+    const lost = await server.get("/fr/acueil");
+    expect([found.status, lost.status]).toEqual([200, 404]);
+  });
+});
 
 describe("reload", () => {
   it("O2, O3: SIGHUP reloads; a bad file leaves the last good version up and is reported", async () => {
