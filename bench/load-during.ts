@@ -22,7 +22,7 @@ export async function loadDuring(
   let isOver = false;
   const loads: Load[] = [];
   const load = (async () => {
-    while (!isOver) loads.push(await runWrk(`${site.origin}/fr/`, 2, connections));
+    while (!isOver) loads.push(await runWrk(`${site.origin}/fr/`, 2, { connections }));
   })();
   try {
     await work(site);

@@ -96,7 +96,7 @@ async function measureRebuilds(): Promise<{ idle: number; busy: number }> {
   const site = await startSite({ CONTENT_DIR: content, LOG_LEVEL: "info" }, ["taskset", ...onServerCore]);
   const settings = join(content, "site.yml");
   const times = { idle: [] as number[], busy: [] as number[] };
-  const measure = () => runWrk(`${site.origin}/fr/`, rebuildSeconds, connections);
+  const measure = () => runWrk(`${site.origin}/fr/`, rebuildSeconds, { connections });
   await pause(settling);
   for (let round = 0; round < rounds; round += 1) {
     times.idle.push((await measure()).p99);
