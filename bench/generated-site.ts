@@ -29,18 +29,18 @@ const fixedPages = [
   { key: "recherche", layout: "search" },
   { key: "plan-du-site", layout: "site-map" },
 ] as const;
-/** Makes about 10 kB. */
-const sectionsPerPage = 8;
+/** Makes about 10 kB of Markdown. */
+const usualSections = 8;
 const sentencesPerParagraph = 4;
 const paragraphsPerSection = 3;
 const inMenu = 6;
 
 /** The pages of a site with `perLocale` pages in each language; the same numbers always give the same pages. */
-export async function generatePages(perLocale: number): Promise<GeneratedPage[]> {
+export async function generatePages(perLocale: number, sections = usualSections): Promise<GeneratedPage[]> {
   const perLanguage = await Promise.all(
     locales.map(async (locale) => {
       const sentences = await readSentences(locale);
-      return Array.from({ length: perLocale }, (_, index) => generatePage(locale, index, sentences));
+      return Array.from({ length: perLocale }, (_, index) => generatePage(locale, index, { sentences, sections }));
     }),
   );
   return perLanguage.flat();
@@ -83,7 +83,12 @@ async function readRevisions(folder: string): Promise<ReadonlyMap<string, string
   );
 }
 
-function generatePage(locale: Locale, index: number, sentences: readonly string[]): GeneratedPage {
+interface Material {
+  readonly sentences: readonly string[];
+  readonly sections: number;
+}
+
+function generatePage(locale: Locale, index: number, { sentences, sections }: Material): GeneratedPage {
   const fixed = fixedPages[index];
   const random = createRandom(index + 1);
   const pick = () => sentences[Math.floor(random() * sentences.length)] ?? "";
@@ -92,7 +97,7 @@ function generatePage(locale: Locale, index: number, sentences: readonly string[
   const title = `${{ fr: "Dossier", en: "File", sq: "Dosja" }[locale]} ${index + 1}`;
   const description = `${title}. ${pick()}`.slice(0, 140);
   let body = pick();
-  for (let section = 1; fixed === undefined && section <= sectionsPerPage; section++) {
+  for (let section = 1; fixed === undefined && section <= sections; section++) {
     const paragraphs = Array.from({ length: paragraphsPerSection }, () =>
       Array.from({ length: sentencesPerParagraph }, pick).join(" "),
     );

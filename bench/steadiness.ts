@@ -1,4 +1,4 @@
-// Under load: what fails during a thousand reloads and a hundred bad commits, and how slow answers get in a rebuild.
+// Under load: what fails in reloads, bad commits, a full disk and jumps of the clock, and how slow answers get in a rebuild.
 
 import { appendFile, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -7,13 +7,14 @@ import { gitFolder, removeGitFolders } from "../tests/support/git-folder.ts";
 import { page } from "../tests/support/site-files.ts";
 import { callWebhook, webhookSecret } from "../tests/support/webhook.ts";
 import { onServerCore, startSite } from "./child.ts";
+import { endureClockJumps, jumps } from "./clock-jumps.ts";
+import { commits, endureFullDisk } from "./full-disk.ts";
 import { generatePages, writeSite } from "./generated-site.ts";
+import { connections, type Endured, loadDuring, type Site } from "./load-during.ts";
 import { median, short, table } from "./statistics.ts";
-import { type Load, runWrk } from "./wrk.ts";
+import { runWrk } from "./wrk.ts";
 
 const [reloads, badCommits] = [1_000, 100];
-/** As many as the other measurements of HTTP have. */
-const connections = 64;
 const rounds = 3;
 /** A rebuild under this load takes most of it. */
 const rebuildSeconds = 18;
@@ -23,36 +24,33 @@ const settling = 15_000;
 export async function benchSteadiness(): Promise<string> {
   const reloading = await loadDuring((site) => reloadMany(site, reloads), { CONTENT_DIR: await tinyContent() });
   const refusing = await refuseCommits();
+  const fullDisk = await endureFullDisk();
   const rows = [
-    [`${short(reloads)} reloads`, short(reloading.count), reloading.failures],
-    [`${badCommits} bad commits by webhook`, short(refusing.count), refusing.failures],
+    describe(`${short(reloads)} reloads`, reloading),
+    describe(`${badCommits} bad commits by webhook`, refusing),
+    describe(
+      `disk full: no room for ${fullDisk?.missed ?? "any"} of ${commits} commits; the next one, with room again, is served`,
+      fullDisk,
+      "not run: only root can mount a small disk",
+    ),
+    describe(
+      `clock put forward and back ${jumps.length + 2} times, up to 40 days; a page comes and goes by it`,
+      await endureClockJumps(),
+      "not run: libfaketime is not installed",
+    ),
   ];
   const { idle, busy } = await measureRebuilds();
   return `${table(["while", "requests", "failed"], rows)}\n\np99 at 3 × 1,000 pages, ${connections} connections, on one core: ${short(idle)} ms idle, ${short(busy)} ms during rebuilds, ratio ${short(busy / idle)} (target 3).\n`;
 }
 
-type Site = Awaited<ReturnType<typeof startSite>>;
+function describe(what: string, endured: Endured | undefined, why = ""): (string | number)[] {
+  return endured === undefined ? [what, why, ""] : [what, short(endured.count), endured.failures];
+}
 
 async function tinyContent(): Promise<string> {
   const folder = join(await mkdtemp(join(tmpdir(), "ssi-bench-tiny-")), "content");
   await writeSite(folder, await generatePages(4));
   return folder;
-}
-
-/** Load for as long as the work takes, second by second. */
-async function loadDuring(work: (site: Site) => Promise<void>, environment: Readonly<Record<string, string>>) {
-  const site = await startSite({ LOG_LEVEL: "info", ...environment }, ["taskset", ...onServerCore]);
-  let isOver = false;
-  const loads: Load[] = [];
-  const load = (async () => {
-    while (!isOver) loads.push(await runWrk(`${site.origin}/fr/`, 2, connections));
-  })();
-  await work(site);
-  isOver = true;
-  await load;
-  await site.stop();
-  const sum = (of: (one: Load) => number) => loads.reduce((all, one) => all + of(one), 0);
-  return { count: sum(({ count }) => count), failures: sum(({ failures }) => failures) };
 }
 
 /** A reload is asked for when the one before is over: what is asked meanwhile would count as one. */
@@ -98,7 +96,7 @@ async function measureRebuilds(): Promise<{ idle: number; busy: number }> {
   const site = await startSite({ CONTENT_DIR: content, LOG_LEVEL: "info" }, ["taskset", ...onServerCore]);
   const settings = join(content, "site.yml");
   const times = { idle: [] as number[], busy: [] as number[] };
-  const measure = () => runWrk(`${site.origin}/fr/`, rebuildSeconds, connections);
+  const measure = () => runWrk(`${site.origin}/fr/`, rebuildSeconds, { connections });
   await pause(settling);
   for (let round = 0; round < rounds; round += 1) {
     times.idle.push((await measure()).p99);

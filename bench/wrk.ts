@@ -17,8 +17,27 @@ export interface Load {
   readonly failures: number;
 }
 
-export async function runWrk(url: string, seconds: number, connections = 64): Promise<Load> {
-  const load = ["-t1", `-c${connections}`, `-d${seconds}s`, "--latency", "-H", "Accept-Encoding: br", url];
+export interface LoadOptions {
+  readonly connections?: number;
+  /** Seconds after which an answer counts as failed. */
+  readonly patience?: number;
+}
+
+export async function runWrk(
+  url: string,
+  seconds: number,
+  { connections = 64, patience = 2 }: LoadOptions = {},
+): Promise<Load> {
+  const load = [
+    "-t1",
+    `-c${connections}`,
+    `-d${seconds}s`,
+    `--timeout=${patience}s`,
+    "--latency",
+    "-H",
+    "Accept-Encoding: br",
+    url,
+  ];
   const { stdout } = await runFile("taskset", [...onLoadCore, "wrk", ...load]);
   const number = (pattern: RegExp) => Number(pattern.exec(stdout)?.[1] ?? 0);
   const [, p99 = "0", unit = "ms"] = /99%\s+([\d.]+)(us|ms|s)/.exec(stdout) ?? [];

@@ -215,9 +215,10 @@ describe("what only some files may touch", () => {
     expect(users(/\bprocess\s*\.\s*env\b|\{[^}]*\benv\b[^}]*\}\s*=\s*process/)).toEqual(["config.ts"]));
   it("the process: the entries", () =>
     expect(users(/\bprocess\b/).filter((path) => !entries.includes(path))).toEqual([]));
-  it("the clock: the entries, the live site, the log of requests and work in steps", () => {
+  it("the clock: the entries, the live site, the log of requests, the date of answers and work in steps", () => {
     // How long a piece of work takes decides when it pauses, never what comes of it.
-    const homes = [...entries, "live/live-site.ts", "http/request-log.ts", "content/steps.ts"];
+    const ofHttp = ["http/request-log.ts", "http/repeated-head.ts"];
+    const homes = [...entries, "live/live-site.ts", "content/steps.ts", ...ofHttp];
     expect(
       users(/\bnew Date\(\s*\)|\bDate\.now\b|\bperformance\.now\b/).filter((path) => !homes.includes(path)),
     ).toEqual([]);

@@ -4,6 +4,7 @@ import type { Request, Response } from "express";
 import type { Encoding, StoredResponse } from "../render/stored-response.ts";
 import { acceptedEncodings } from "./accepted-encodings.ts";
 import { readHeader } from "./raw-headers.ts";
+import { createDateText, createHeadWriter, type WriteHead } from "./repeated-head.ts";
 
 /** Sends a prepared answer with the body that the client can read. */
 export type SendStored = (stored: StoredResponse, request: Request, response: Response) => void;
@@ -12,6 +13,8 @@ export type SendStored = (stored: StoredResponse, request: Request, response: Re
 interface Answer {
   readonly etag: string;
   readonly head: string[];
+  /** Writes `head` with the status 200, for a request that gets the body. */
+  readonly writeHead: WriteHead;
   readonly unchangedHead: string[];
   readonly body: Uint8Array;
 }
@@ -21,13 +24,14 @@ const mostRemembered = 100;
 /** Headers that every answer bears are joined once to those of each stored one. */
 export function createSender(common: ReadonlyMap<string, string>): SendStored {
   const negotiate = createNegotiation();
+  const dateNow = createDateText();
   // Keyed by the frozen answer itself: gone with the snapshot that it belongs to.
   const prepared = new WeakMap<StoredResponse, Partial<Record<Encoding, Answer>>>();
   const answerOf = (stored: StoredResponse, encoding: Encoding): Answer => {
     const known = prepared.get(stored);
     const found = known?.[encoding];
     if (found !== undefined) return found;
-    const answer = prepare(stored, encoding, common);
+    const answer = prepare(stored, encoding, common, dateNow);
     // A plain body that was unpacked for this request is not kept.
     if (encoding === "identity" && stored.bodies.br !== undefined) return answer;
     prepared.set(stored, { ...known, [encoding]: answer });
@@ -44,13 +48,21 @@ export function createSender(common: ReadonlyMap<string, string>): SendStored {
       response.writeHead(304, answer.unchangedHead).end();
     } else if (isMedia(stored) && stored.status === 200 && request.headers.range !== undefined) {
       sendRange(answer, request, response);
+    } else if (stored.status === 200 && request.method === "GET") {
+      answer.writeHead(response);
+      response.end(answer.body);
     } else {
       response.writeHead(stored.status, answer.head).end(request.method === "HEAD" ? undefined : answer.body);
     }
   };
 }
 
-function prepare(stored: StoredResponse, encoding: Encoding, common: ReadonlyMap<string, string>): Answer {
+function prepare(
+  stored: StoredResponse,
+  encoding: Encoding,
+  common: ReadonlyMap<string, string>,
+  dateNow: () => string,
+): Answer {
   const body = stored.bodies[encoding] ?? stored.bodies.identity;
   const suffix = encoding === "identity" ? "" : `-${encoding}`;
   const etag = stored.etag === undefined ? "" : `"${stored.etag}${suffix}"`;
@@ -63,7 +75,8 @@ function prepare(stored: StoredResponse, encoding: Encoding, common: ReadonlyMap
     "Content-Length": String(body.length),
   };
   const shared = [...common, ...Object.entries(unchanged)].flat();
-  return { etag, body, head: [...shared, ...Object.entries(ofBody).flat()], unchangedHead: shared };
+  const head = [...shared, ...Object.entries(ofBody).flat()];
+  return { etag, body, head, writeHead: createHeadWriter(head, dateNow), unchangedHead: shared };
 }
 
 /** Parts are given of what players and viewers read in parts: never of compressed text. */
