@@ -74,9 +74,18 @@ function tidy(html: string): string {
 
 /** A line end and the white space around it become one line end; looking from line to line spares a search at each space. */
 function tidyLines(html: string): string {
-  const [first = "", ...rest] = html.split("\n");
-  const last = rest.pop();
-  if (last === undefined) return first;
-  const between = rest.map((line) => line.trim()).filter((line) => line !== "");
-  return [first.trimEnd(), ...between, last.trimStart()].join("\n");
+  let tidied = "";
+  let kept = 0;
+  for (let end = html.indexOf("\n"); end !== -1; end = html.indexOf("\n", Math.max(end + 1, kept))) {
+    // Lines that end and begin as they should, such as most of an article, are copied together.
+    if (isInk(html.charCodeAt(end - 1)) && isInk(html.charCodeAt(end + 1))) continue;
+    tidied += `${html.slice(kept, end).trimEnd()}\n`;
+    kept = html.length - html.slice(end).trimStart().length;
+  }
+  return tidied + html.slice(kept);
+}
+
+/** No space of any kind; of the signs beyond ASCII, some are. */
+function isInk(code: number): boolean {
+  return code > 0x20 && code < 0x7f;
 }
