@@ -3,6 +3,7 @@
 import { readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
+import { compiledTemplatesPlugin } from "./compile-templates.ts";
 
 const folder = "dist";
 
@@ -22,6 +23,7 @@ await build({
   target: "node20",
   // Comes with a library of its own for each system.
   external: ["sharp"],
+  plugins: [compiledTemplatesPlugin("views")],
   // Packages written for require() find it here.
   banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
   logLevel: "warning",

@@ -69,6 +69,11 @@ describe("start", () => {
     expect(output().err).toBe("");
   });
 
+  it("needs no template compiled: it starts where no text may become code", async () => {
+    const { get } = await start({ CONTENT_DIR: tiny, NODE_OPTIONS: "--disallow-code-generation-from-strings" });
+    expect((await get("/fr/")).status).toBe(200);
+  });
+
   it("the addresses in the pages are those of BASE_URL", async () => {
     const { get } = await start({ BASE_URL: "https://ssi.example.org/" });
     expect((await get("/fr/")).body.toString()).toContain(`<link rel="canonical" href="https://ssi.example.org/fr/">`);

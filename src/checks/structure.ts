@@ -38,16 +38,21 @@ function checkTables({ page, tables }: PageText): Problem[] {
 }
 
 const bullet = /[•●▪◦‣·∙]/u;
+const insideText = /[.:;,!?\s][ \u00A0]([•●▪])[ \u00A0]\S[\s\S]*?\1[ \u00A0]/u;
 const lineStart =
   /(?:^|\n)[ \t>]*((?:[•●▪◦‣·∙–—-]|\\-|\(?\d{1,2}(?:\/|°|\\?\))|\(?[a-z]\))(?=[ \u00A0\u202F])|(?:[•●▪◦‣–—-]|\d{1,2}[.)])(?=\p{L}))/gu;
+
+/** Looked for first: hardly any text has one of these. */
+const lineStartHint = /(?:^|\n)[ \t>]*(?:[•●▪◦‣·∙–—\\(\d-]|[a-z]\))/u;
+const insideHint = /[•●▪]/u;
 
 /** A bullet of one's own at a line's start, or two of the weaker marks: a dash alone may open a speech. */
 function checkHandMadeList({ page }: PageText, run: Run): Problem[] {
   if (run.kind !== "paragraph" && run.kind !== "plain") return [];
-  const marks = [...run.text.matchAll(lineStart)];
+  const marks = lineStartHint.test(run.text) ? [...run.text.matchAll(lineStart)] : [];
   const [first] = marks;
   const mark = first?.[1];
-  const inside = /[.:;,!?\s][ \u00A0]([•●▪])[ \u00A0]\S[\s\S]*?\1[ \u00A0]/u.exec(run.text);
+  const inside = insideHint.test(run.text) ? insideText.exec(run.text) : null;
   const isList = mark !== undefined && (marks.length > 1 || bullet.test(mark) || /^1\//.test(mark));
   if (first !== undefined && mark !== undefined && isList) {
     const start = run.start + first.index + first[0].length - mark.length;

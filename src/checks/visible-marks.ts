@@ -23,6 +23,8 @@ const language: (typeof patterns)[number] = [
   "language",
   /(?<![\\!])(\[[^[\]\n]+\]\{[^{}\n]*\}|\[[^[\]\n]+\] +\{ *lang[^{}\n]*\}|\{ *lang(?:ue|uage)? *[=:][^{}\n]*\})/gi,
 ];
+const inText = [...patterns, language];
+const anywhere = [language];
 const hint = /[#[\]{]|::/;
 
 const tableLines = /(?:^|\n) *(\|[^\n]*\|)[ \t]*\n *(\|[^\n]*\|)[ \t]*(?=\n|$)/;
@@ -31,13 +33,11 @@ export const checkVisibleMarks: PageCheck = (text) =>
   text.runs.flatMap((run) => {
     if (run.kind === "header") return [];
     const isText = run.kind === "paragraph" || run.kind === "plain";
-    return isText
-      ? [...findMarks(text, run, [...patterns, language]), ...findTable(text, run)]
-      : findMarks(text, run, [language]);
+    const marks = hint.test(run.text) ? findMarks(text, run, isText ? inText : anywhere) : [];
+    return isText && run.text.includes("|") ? [...marks, ...findTable(text, run)] : marks;
   });
 
 function findMarks({ page }: PageText, run: Run, wanted: typeof patterns): Problem[] {
-  if (!hint.test(run.text)) return [];
   return wanted.flatMap(([kind, pattern]) =>
     [...run.text.matchAll(pattern)].flatMap((match): Problem[] => {
       const text = match[1] ?? "";

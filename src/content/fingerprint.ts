@@ -104,16 +104,23 @@ function target(typed: string, folder: string): string {
   return typed === "" || /^(?:[a-z][a-z0-9+.-]*:|[/#])/i.test(typed) ? typed : posix.join(folder, typed);
 }
 
+/** Looked for first: most texts have none, and a search that may begin with any space is slow. */
+const quotationMark = /[«»“”„‟]/;
+
 /** One form for what typography may write in several ways. */
 function normalise(text: string): string {
-  return text
+  const plain = text
     .normalize("NFC")
     .replace(/\u00AD/g, "")
     .replace(/\u2011/g, "-")
-    .replace(/[‘’‛]/g, "'")
-    .replace(/«\s*|\s*»|[“”„‟]/g, '"')
-    .replace(/…/g, "...")
-    .replace(/\s+([;:!?%€])/g, "$1")
-    .replace(/\s+/g, " ")
-    .trim();
+    .replace(/[‘’‛]/g, "'");
+  const quoted = quotationMark.test(plain) ? plain.replace(/«\s*|\s*»|[“”„‟]/g, '"') : plain;
+  return (
+    quoted
+      .replace(/…/g, "...")
+      .replace(/\s+([;:!?%€])/g, "$1")
+      // A single space is one already: most are.
+      .replace(/[^\S ]\s*| \s+/g, " ")
+      .trim()
+  );
 }

@@ -48,6 +48,9 @@ export function renderMarkdown(blocks: readonly Block[], context: MarkdownContex
 
 /** Renders the inline parts of a whole paragraph, cell or heading. */
 export function renderInlines(parts: readonly Inline[], context: MarkdownContext): string {
+  const [only] = parts;
+  // Most texts are words alone, with no other part to be read together with.
+  if (only?.type === "text" && parts.length === 1) return renderText(only, typeset(only.text, context.locale), context);
   return renderParts(parts, typesetInlines(parts, context.locale), context);
 }
 

@@ -2,7 +2,9 @@
 
 import nunjucks from "nunjucks";
 import type { Page } from "../site/site.ts";
+import { compiledTemplates } from "./compiled-templates.ts";
 import type { PageView } from "./page-view.ts";
+import { createTemplateLoader } from "./template-loader.ts";
 
 export type Layout = Page["layout"] | "error";
 
@@ -14,15 +16,19 @@ export interface Templates {
 
 type Macro = (params: Readonly<Record<string, unknown>>) => unknown;
 
-/** Loads the templates of a folder. Content never reaches a template's name or its source. */
-export function createTemplates(viewsFolder: string): Templates {
-  const loader = new nunjucks.FileSystemLoader(viewsFolder, { watch: false, noCache: false });
-  const environment = new nunjucks.Environment(loader, {
-    autoescape: true,
-    throwOnUndefined: true,
-    trimBlocks: true,
-    lstripBlocks: true,
-  });
+const options: Readonly<nunjucks.ConfigureOptions> = {
+  autoescape: true,
+  throwOnUndefined: true,
+  trimBlocks: true,
+  lstripBlocks: true,
+};
+
+/**
+ * Loads the templates of a folder; what the build compiled from the same text is not compiled again. Content never
+ * reaches a template's name or its source.
+ */
+export function createTemplates(viewsFolder: string, compiled = compiledTemplates): Templates {
+  const environment = new nunjucks.Environment(createTemplateLoader(viewsFolder, compiled), { ...options });
   const macros = new Map<string, Macro>();
   const macroOf = (name: string) => {
     const macro = macros.get(name) ?? loadMacro(environment, name);
@@ -33,6 +39,11 @@ export function createTemplates(viewsFolder: string): Templates {
     renderLayout: (layout, view) => tidy(environment.render(`layouts/${layout}.njk`, view)),
     renderComponent: (name, params) => String(macroOf(name)(params)).trim(),
   };
+}
+
+/** The code of a template: the body of a function that returns its functions. */
+export function compileTemplate(name: string, source: string): string {
+  return nunjucks.compiler.compile(source, [], [], name, options);
 }
 
 /** Asking the compiled template for its macro costs a hundredth of rendering a string that calls it. */
@@ -63,9 +74,18 @@ function tidy(html: string): string {
 
 /** A line end and the white space around it become one line end; looking from line to line spares a search at each space. */
 function tidyLines(html: string): string {
-  const [first = "", ...rest] = html.split("\n");
-  const last = rest.pop();
-  if (last === undefined) return first;
-  const between = rest.map((line) => line.trim()).filter((line) => line !== "");
-  return [first.trimEnd(), ...between, last.trimStart()].join("\n");
+  let tidied = "";
+  let kept = 0;
+  for (let end = html.indexOf("\n"); end !== -1; end = html.indexOf("\n", Math.max(end + 1, kept))) {
+    // Lines that end and begin as they should, such as most of an article, are copied together.
+    if (isInk(html.charCodeAt(end - 1)) && isInk(html.charCodeAt(end + 1))) continue;
+    tidied += `${html.slice(kept, end).trimEnd()}\n`;
+    kept = html.length - html.slice(end).trimStart().length;
+  }
+  return tidied + html.slice(kept);
+}
+
+/** No space of any kind; of the signs beyond ASCII, some are. */
+function isInk(code: number): boolean {
+  return code > 0x20 && code < 0x7f;
 }

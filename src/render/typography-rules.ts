@@ -69,15 +69,27 @@ const french: readonly TypesetRule[] = [
   [digit, / (?<=(?<![\p{L}\p{N}])(?:art\.|al\.|pp?\.|fig\.|§) )(?=\d)/gu, wide],
 ];
 
-const rules: Readonly<Record<string, readonly TypesetRule[]>> = {
-  fr: [...common, ...french],
-  en: [...doubleQuotes, ...common, ...english],
-  sq: [...doubleQuotes, ...common, [digit, thousands, wide]],
+/** The rules of a language, and the signs that they need: a text with none of them stays as it is. */
+export interface Typesetting {
+  readonly rules: readonly TypesetRule[];
+  readonly signs: RegExp;
+}
+
+const withSigns = (rules: readonly TypesetRule[]): Typesetting => ({
+  rules,
+  signs: new RegExp([...new Set(rules.map(([needs]) => needs.source))].join("|")),
+});
+
+const shared = withSigns(common);
+const languages: Readonly<Record<string, Typesetting>> = {
+  fr: withSigns([...common, ...french]),
+  en: withSigns([...doubleQuotes, ...common, ...english]),
+  sq: withSigns([...doubleQuotes, ...common, [digit, thousands, wide]]),
 };
 
 /** The rules of a language; a region (`fr-CA`) follows its language, an unknown language what all have in common. */
-export function typesetRules(locale: string): readonly TypesetRule[] {
-  return rules[locale] ?? rules[locale.split("-")[0] ?? ""] ?? common;
+export function typesettingOf(locale: string): Typesetting {
+  return languages[locale] ?? languages[locale.split("-")[0] ?? ""] ?? shared;
 }
 
 /** Whether a rule can find something in a text. */

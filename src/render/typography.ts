@@ -1,6 +1,6 @@
 // Typography at render time: spaces, quotation marks, apostrophes and ellipses; never inside code, addresses, attributes.
 
-import { mayFind, opaque, type TypesetRule, typesetRules } from "./typography-rules.ts";
+import { mayFind, opaque, type TypesetRule, typesettingOf } from "./typography-rules.ts";
 
 /** A stretch of the text that belongs to one part; what is fixed is read but not changed. */
 interface Piece {
@@ -24,7 +24,9 @@ const hasAddress = /@|:\/\/|www\.|mailto:/;
 
 /** Sets a text of a language as that language is printed. Idempotent. */
 export function typeset(text: string, locale: string): string {
-  return typesetParts([text], locale)[0] ?? "";
+  const { rules, signs } = typesettingOf(locale);
+  if (!signs.test(text)) return text;
+  return isPlain(text) ? typesetPlain(text, rules) : (typesetPieces([text], rules)[0] ?? "");
 }
 
 /**
@@ -32,8 +34,13 @@ export function typeset(text: string, locale: string): string {
  * one of them is bold. A part that is `opaque` comes back as it is.
  */
 export function typesetParts(parts: readonly string[], locale: string): string[] {
-  if (parts.length === 1 && isPlain(parts[0] ?? "")) return parts.map((text) => typesetPlain(text, locale));
-  const pieces = typesetRules(locale).reduce(applyRule, parts.flatMap(cutAddresses));
+  return parts.length === 1
+    ? parts.map((text) => typeset(text, locale))
+    : typesetPieces(parts, typesettingOf(locale).rules);
+}
+
+function typesetPieces(parts: readonly string[], rules: readonly TypesetRule[]): string[] {
+  const pieces = rules.reduce(applyRule, parts.flatMap(cutAddresses));
   const texts = parts.map(() => "");
   for (const { part, text } of pieces) texts[part] += text;
   return texts;
@@ -44,8 +51,8 @@ function isPlain(text: string): boolean {
   return text !== opaque && !hasAddress.test(text);
 }
 
-function typesetPlain(text: string, locale: string): string {
-  return typesetRules(locale).reduce((set, rule) => {
+function typesetPlain(text: string, rules: readonly TypesetRule[]): string {
+  return rules.reduce((set, rule) => {
     if (!mayFind(rule, set)) return set;
     const [, found, put] = rule;
     return typeof put === "string" ? set.replace(found, put) : set.replace(found, (old) => put(old));

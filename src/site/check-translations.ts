@@ -138,12 +138,8 @@ function compareNumbers(page: PageFile, original: PageFile): Problem[] {
 /** Digits as typed, and the halves of the day, but for those of targets and settings: where these agree, numbers do. */
 function typedDigits({ header, file, body }: PageFile): string {
   const text = file.text.slice(body.blocks[0]?.start, body.blocks.at(-1)?.end).replace(/\]\([^)\s]*|\{[^}\n]*/g, "");
-  return (
-    [header.title, header.description, text]
-      .join("\n")
-      .match(/\d+|(?<=\d\s?)[ap]\.?m\b/gi)
-      ?.join(" ") ?? ""
-  );
+  const typed = [header.title, header.description, text].join("\n").match(/\d+(?:\s?[ap]\.?m\b)?/gi) ?? [];
+  return typed.map((one) => one.replace(/(?<=\d)\s?(?=\D)/, " ")).join(" ");
 }
 
 /** The first number that the original has not, as it is typed; the title when numbers are only left out. */
