@@ -1,6 +1,7 @@
 // The sections of a found page that have the words, best first: where a result leads, and what else it offers.
 
-import type { IndexedPage, SearchSection } from "./search-index.ts";
+import type { IndexedPage } from "./search-index.ts";
+import type { SearchSection } from "./search-section.ts";
 
 const headingWeight = 3;
 /** A term as it was asked for, over one that only begins alike or differs by a letter. */

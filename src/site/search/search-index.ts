@@ -12,16 +12,9 @@ import {
   type StoredEngine,
   storeEngine,
 } from "./search-engine.ts";
+import { keepSections, type SearchSection } from "./search-section.ts";
 import { chunksOf, wordsOf } from "./tokens.ts";
 import { createVocabulary, type Vocabulary } from "./vocabulary.ts";
-
-/** A part of a page that a result can lead to. Texts are plain. */
-export interface SearchSection {
-  /** The id of its heading; empty for what stands above the first heading. */
-  readonly anchor: string;
-  readonly heading: string;
-  readonly text: string;
-}
 
 export interface SearchPage {
   readonly address: string;
@@ -30,7 +23,7 @@ export interface SearchPage {
   readonly otherNames: string;
   /** From the home page down to the page, both included. */
   readonly trail: readonly string[];
-  /** The first one opens the page. Read again each time: texts are long, and few are ever shown. */
+  /** The first one opens the page. Made again each time: texts are long, and few are ever shown. */
   readonly readSections: () => readonly SearchSection[];
 }
 
@@ -112,11 +105,12 @@ function numberTexts(page: SearchPage, numberOf: (chunk: string) => number): Ind
     for (const chunk of chunksOf(text)) numbers.push(numberOf(chunk));
     ends.push(numbers.length);
   };
-  page.readSections().forEach(({ heading, text }, index) => {
+  const sections = page.readSections();
+  sections.forEach(({ heading, text }, index) => {
     add(index === 0 ? `${page.title} ${page.otherNames}` : heading);
     add(text);
   });
-  return { page, terms: Uint32Array.from(numbers), ends };
+  return { page: { ...page, readSections: keepSections(sections) }, terms: Uint32Array.from(numbers), ends };
 }
 
 function replaceChunks({ page, terms: chunks, ends }: IndexedPage, termsOfChunks: readonly (readonly number[])[]) {
