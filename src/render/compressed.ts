@@ -2,6 +2,7 @@
 
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
+import { createMemory } from "../content/once-per.ts";
 import { type Bodies, isText, packedBodies, type StoredResponse } from "./stored-response.ts";
 
 /** Below this, compression saves less than its own headers cost. */
@@ -14,8 +15,13 @@ const compressGzip = promisify(gzip);
 
 /** Packs one answer, when that is worth it. */
 export async function compressed(response: StoredResponse): Promise<StoredResponse> {
-  return isPackable(response) ? { ...response, bodies: await compress(response) } : response;
+  if (!isPackable(response)) return response;
+  const { bodies } = response;
+  return { ...response, bodies: await packedOnce([bodies], () => compress(bodies)) };
 }
+
+/** Whoever asks while a body is being packed waits for that. */
+const packedOnce = createMemory<Promise<Bodies>>();
 
 /** A text that is not packed yet. */
 export function isPackable({ headers, bodies }: StoredResponse): boolean {
@@ -23,7 +29,7 @@ export function isPackable({ headers, bodies }: StoredResponse): boolean {
   return bodies.identity.length > leastCompressed;
 }
 
-async function compress({ bodies: { identity } }: StoredResponse): Promise<Bodies> {
+async function compress({ identity }: Bodies): Promise<Bodies> {
   const params = {
     [constants.BROTLI_PARAM_QUALITY]: brotliQuality,
     [constants.BROTLI_PARAM_LGWIN]: brotliWindow,

@@ -6,12 +6,15 @@ import MiniSearch, { type AsPlainObject } from "minisearch";
 const fields = ["title", "heading", "text"] as const;
 type Field = (typeof fields)[number];
 
+/** The narrow form where there are few enough terms: it is half as large. */
+export type TermNumbers = Uint16Array | Uint32Array;
+
 /**
  * The terms of each section of a page, by their numbers: in turn those of its heading (of the page's names for the
  * opening section), up to one end, then those of its text, up to the next end.
  */
 export interface SectionTerms {
-  readonly terms: Uint32Array;
+  readonly terms: TermNumbers;
   readonly ends: readonly number[];
 }
 

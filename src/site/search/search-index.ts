@@ -76,13 +76,16 @@ function* countInSteps(locale: string, pages: Iterable<SearchPage>): Steps<Count
   const postings = createPostings();
   const indexed: IndexedPage[] = [];
   for (const one of read) {
-    const page = replaceChunks(one, termsOfChunks);
+    const page = replaceChunks(one, termsOfChunks, vocabulary.numbers.size);
     countPage(page, indexed.length, postings);
     indexed.push(page);
     yield;
   }
   return { locale, pages: indexed, stored: storeEngine(postings, [...vocabulary.numbers.keys()]), vocabulary };
 }
+
+/** Terms whose numbers fit into two bytes. */
+const mostNarrow = 65_536;
 
 /** Most words come in the same chunks again and again: each way to write one is taken apart once. */
 function numberChunks(endings: ReadonlySet<string>) {
@@ -113,12 +116,17 @@ function numberTexts(page: SearchPage, numberOf: (chunk: string) => number): Ind
   return { page: { ...page, readSections: keepSections(sections) }, terms: Uint32Array.from(numbers), ends };
 }
 
-function replaceChunks({ page, terms: chunks, ends }: IndexedPage, termsOfChunks: readonly (readonly number[])[]) {
+function replaceChunks(
+  { page, terms: chunks, ends }: IndexedPage,
+  termsOfChunks: readonly (readonly number[])[],
+  count: number,
+): IndexedPage {
   const terms: number[] = [];
   let at = 0;
   const termEnds = ends.map((end) => {
     for (; at < end; at++) for (const term of termsOfChunks[chunks[at] ?? 0] ?? []) terms.push(term);
     return terms.length;
   });
-  return { page, terms: Uint32Array.from(terms), ends: termEnds };
+  const isNarrow = count <= mostNarrow;
+  return { page, terms: isNarrow ? Uint16Array.from(terms) : Uint32Array.from(terms), ends: termEnds };
 }
