@@ -106,6 +106,8 @@ const systemHomes: Readonly<Record<string, readonly string[]>> = {
   "node:child_process": ["git/git.ts"],
   "node:http": ["server.ts", "http/"],
   "node:net": ["server.ts", "http/security-headers.ts"],
+  "node:v8": ["live/release-memory.ts"],
+  "node:vm": ["live/release-memory.ts"],
 };
 const harmless = ["node:path", "node:url", "node:crypto", "node:util", "node:zlib"];
 

@@ -1,6 +1,6 @@
 // The sections of a found page that have the words, best first: where a result leads, and what else it offers.
 
-import type { TermNumbers } from "./search-engine.ts";
+import type { Numbers } from "./posting-list.ts";
 import type { IndexedPage } from "./search-index.ts";
 import type { SearchSection } from "./search-section.ts";
 
@@ -52,10 +52,10 @@ function meaningOf(term: string, asked: readonly string[]): Meaning {
   return { word, isExact: word === term };
 }
 
-function scoreOf(heading: TermNumbers, text: TermNumbers, meanings: ReadonlyMap<number, Meaning>): number {
+function scoreOf(heading: Numbers, text: Numbers, meanings: ReadonlyMap<number, Meaning>): number {
   const weights = new Map<string, number>();
   let repeats = 0;
-  const weigh = (terms: TermNumbers, place: number) => {
+  const weigh = (terms: Numbers, place: number) => {
     for (const term of terms) {
       const meaning = meanings.get(term);
       if (meaning === undefined) continue;

@@ -2,16 +2,8 @@
 
 import { atOnce, betweenRequests, type Steps } from "../../content/steps.ts";
 import { rulesOf } from "./language-rules.ts";
-import {
-  countPage,
-  createPostings,
-  openEngine,
-  openEngineBetweenRequests,
-  type SearchEngine,
-  type SectionTerms,
-  type StoredEngine,
-  storeEngine,
-} from "./search-engine.ts";
+import { createNumbers } from "./posting-list.ts";
+import { countPage, createPostings, openEngineInSteps, type SearchEngine, type SectionTerms } from "./search-engine.ts";
 import { keepSections, type SearchSection } from "./search-section.ts";
 import { chunksOf, wordsOf } from "./tokens.ts";
 import { createVocabulary, type Vocabulary } from "./vocabulary.ts";
@@ -42,27 +34,19 @@ export interface IndexedPage extends SectionTerms {
 
 /** Indexes the pages of one language. Sections as documents would cost several times the time per query. */
 export function buildSearchIndex(locale: string, pages: Iterable<SearchPage>): SearchIndex {
-  const { stored, ...index } = atOnce(countInSteps(locale, pages));
-  return { ...index, engine: openEngine(stored) };
+  return atOnce(indexInSteps(locale, pages));
 }
 
 /** The same between requests; nothing comes of it when the signal ends it. */
-export async function buildSearchIndexBetweenRequests(
+export function buildSearchIndexBetweenRequests(
   locale: string,
   pages: Iterable<SearchPage>,
   signal?: AbortSignal,
 ): Promise<SearchIndex | undefined> {
-  const counted = await betweenRequests(countInSteps(locale, pages), signal);
-  if (counted === undefined) return undefined;
-  const { stored, ...index } = counted;
-  return { ...index, engine: await openEngineBetweenRequests(stored) };
+  return betweenRequests(indexInSteps(locale, pages), signal);
 }
 
-interface CountedIndex extends Omit<SearchIndex, "engine"> {
-  readonly stored: StoredEngine;
-}
-
-function* countInSteps(locale: string, pages: Iterable<SearchPage>): Steps<CountedIndex> {
+function* indexInSteps(locale: string, pages: Iterable<SearchPage>): Steps<SearchIndex> {
   const chunks = numberChunks(rulesOf(locale).hyphenEndings);
   const read: IndexedPage[] = [];
   for (const page of pages) {
@@ -77,15 +61,13 @@ function* countInSteps(locale: string, pages: Iterable<SearchPage>): Steps<Count
   const indexed: IndexedPage[] = [];
   for (const one of read) {
     const page = replaceChunks(one, termsOfChunks, vocabulary.numbers.size);
-    countPage(page, indexed.length, postings);
+    countPage(page, postings);
     indexed.push(page);
     yield;
   }
-  return { locale, pages: indexed, stored: storeEngine(postings, [...vocabulary.numbers.keys()]), vocabulary };
+  const engine = yield* openEngineInSteps(postings, [...vocabulary.numbers.keys()]);
+  return { locale, pages: indexed, engine, vocabulary };
 }
-
-/** Terms whose numbers fit into two bytes. */
-const mostNarrow = 65_536;
 
 /** Most words come in the same chunks again and again: each way to write one is taken apart once. */
 function numberChunks(endings: ReadonlySet<string>) {
@@ -127,6 +109,7 @@ function replaceChunks(
     for (; at < end; at++) for (const term of termsOfChunks[chunks[at] ?? 0] ?? []) terms.push(term);
     return terms.length;
   });
-  const isNarrow = count <= mostNarrow;
-  return { page, terms: isNarrow ? Uint16Array.from(terms) : Uint32Array.from(terms), ends: termEnds };
+  const numbers = createNumbers(terms.length, count);
+  numbers.set(terms);
+  return { page, terms: numbers, ends: termEnds };
 }
