@@ -1,7 +1,7 @@
 // Process entry: draws cards one after the other for the process that started it, and ends when that one lets go of it.
 
 import { drawCard } from "./pictures/draw-card.ts";
-import type { DrawingReply, DrawingTask } from "./server/drawing-process.ts";
+import type { DrawingReply, DrawingTask } from "./server/card-drawing.ts";
 import { lowerPriority } from "./server/thread-priority.ts";
 
 process.on("message", async ({ card, fontsFolder }: DrawingTask) => {

@@ -105,10 +105,12 @@ const systemHomes: Readonly<Record<string, readonly string[]>> = {
   ],
   "node:fs": ["content/read-files.ts", "live/watch.ts", "server/thread-priority.ts"],
   "node:os": ["commands/check/check-scope.ts", "server/thread-priority.ts"],
-  "node:child_process": ["git/git.ts", "server/drawing-process.ts"],
-  "node:events": ["server/drawing-process.ts"],
+  "node:child_process": ["git/git.ts", "server/card-drawing.ts"],
+  "node:events": ["server/card-drawing.ts"],
   "node:http": ["server/", "http/"],
   "node:net": ["server/shut-down.ts", "http/security-headers.ts"],
+  "node:v8": ["live/release-memory.ts"],
+  "node:vm": ["live/release-memory.ts"],
   "node:worker_threads": ["server.ts", "make-site.ts", "server/"],
 };
 const harmless = ["node:path", "node:url", "node:crypto", "node:util", "node:zlib"];

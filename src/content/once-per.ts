@@ -8,9 +8,10 @@ export function oncePer<Key extends object, Value>(make: (key: Key) => Value): (
 
 type Keys = readonly [object, ...(object | string)[]];
 
+/** Most nodes have no other below them: their maps are made when they are needed, as there are thousands. */
 interface Node<Value> {
-  readonly objects: WeakMap<object, Node<Value>>;
-  readonly strings: Map<string, Node<Value>>;
+  objects?: WeakMap<object, Node<Value>>;
+  strings?: Map<string, Node<Value>>;
   made?: { readonly value: Value };
 }
 
@@ -19,7 +20,7 @@ interface Node<Value> {
  * is not remembered.
  */
 export function createMemory<Value>(): (keys: Keys, make: () => Value) => Value {
-  const root = createNode<Value>();
+  const root: Node<Value> = {};
   return (keys, make) => {
     let node = root;
     for (const key of keys) node = childOf(node, key);
@@ -34,15 +35,24 @@ export function createMemory<Value>(): (keys: Keys, make: () => Value) => Value 
   };
 }
 
-function createNode<Value>(): Node<Value> {
-  return { objects: new WeakMap(), strings: new Map() };
+function childOf<Value>(node: Node<Value>, key: object | string): Node<Value> {
+  if (typeof key === "string") {
+    node.strings ??= new Map();
+    return childIn(node.strings, key);
+  }
+  node.objects ??= new WeakMap();
+  return childIn(node.objects, key);
 }
 
-function childOf<Value>({ objects, strings }: Node<Value>, key: object | string): Node<Value> {
-  const known = typeof key === "string" ? strings.get(key) : objects.get(key);
+function childIn<Key, Value>(children: Children<Key, Value>, key: Key): Node<Value> {
+  const known = children.get(key);
   if (known !== undefined) return known;
-  const child = createNode<Value>();
-  if (typeof key === "string") strings.set(key, child);
-  else objects.set(key, child);
+  const child: Node<Value> = {};
+  children.set(key, child);
   return child;
+}
+
+interface Children<Key, Value> {
+  readonly get: (key: Key) => Node<Value> | undefined;
+  readonly set: (key: Key, child: Node<Value>) => unknown;
 }

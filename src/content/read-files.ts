@@ -7,7 +7,7 @@ import { type Problem, problem, wholeFile } from "../problem.ts";
 import { isPicture } from "./file-names.ts";
 import { slugify } from "./markdown/anchors.ts";
 import { publishedAddressesName } from "./published-addresses.ts";
-import type { RawFile } from "./source-file.ts";
+import { createRawFile, type RawFile } from "./source-file.ts";
 import { betweenRequests } from "./steps.ts";
 
 const contentExtensions: ReadonlySet<string> = new Set([".md", ".yml"]);
@@ -33,7 +33,7 @@ export async function readContentFolder(
   const root = await realpath(folder);
   const paths = (await listContent(root)).sort();
   const name = (path: string) => [basename(resolve(folder)), ...relative(root, path).split(sep)].join("/");
-  const read = createReader(earlier);
+  const read = createReader(createRawFile, earlier);
   const results = await inTurn(paths, (path) => readContentFile(root, path, name(path), read));
   return {
     files: keepList(
@@ -63,7 +63,7 @@ async function readAll(
   nameOf: (path: string) => string,
   earlier: Earlier | undefined,
 ): Promise<readonly RawFile[]> {
-  const read = createReader(earlier);
+  const read = createReader((name, bytes) => ({ path: name, bytes }), earlier);
   return keepList(await inTurn(paths, (path) => read(path, nameOf(path), statSync(path))), earlier);
 }
 
@@ -97,7 +97,10 @@ const stamps = new WeakMap<RawFile, string>();
 const unsettled = 2_000;
 
 /** Opens only what may have changed. */
-function createReader(earlier: Earlier = { files: [], now: new Date(0) }): Reader {
+function createReader(
+  create: (name: string, bytes: Uint8Array) => RawFile,
+  earlier: Earlier = { files: [], now: new Date(0) },
+): Reader {
   const known = new Map(earlier.files.map((file) => [file.path, file]));
   const settledBefore = earlier.now.valueOf() - unsettled;
   return (path, name, { dev, ino, size, mtimeMs, ctimeMs }) => {
@@ -105,7 +108,7 @@ function createReader(earlier: Earlier = { files: [], now: new Date(0) }): Reade
     const before = known.get(name);
     if (before !== undefined && stamps.get(before) === stamp) return before;
     const bytes = readFileSync(path);
-    const file = before !== undefined && bytes.equals(before.bytes) ? before : { path: name, bytes };
+    const file = before !== undefined && bytes.equals(before.bytes) ? before : create(name, bytes);
     if (Math.max(mtimeMs, ctimeMs) < settledBefore) stamps.set(file, stamp);
     else stamps.delete(file);
     return file;

@@ -2,12 +2,16 @@
 
 import { type Place, type Problem, problem, wholeFile } from "../problem.ts";
 import { checkFormat } from "./file-format.ts";
+import { isPicture } from "./file-names.ts";
 import { oncePer } from "./once-per.ts";
 
 /** A content file as it lies on disk. `path` is relative to the parent of the content folder, with `/`. */
 export interface RawFile {
   readonly path: string;
+  /** Of a text they are made again each time that they are asked for. */
   readonly bytes: Uint8Array;
+  /** The bytes as they read in UTF-8, where that was found out. */
+  readonly text?: string;
 }
 
 /** A content file as text: no byte order mark, line ends are `\n`. */
@@ -27,15 +31,32 @@ const forbidden = /[\u0000-\u0008\u000B-\u001F\u007F\u200B\u200E\u200F\u202A-\u2
 /** A file with more of them is no text. */
 const mostForbidden = 20;
 
+/** A content file of these bytes. Of a text the text alone is kept: all that comes later is made from it. */
+export function createRawFile(path: string, bytes: Uint8Array): RawFile {
+  const text = isPicture(path) || bytes.length > mostBytes ? undefined : decodeUtf8(bytes);
+  return text === undefined ? { path, bytes } : createTextFile(path, text);
+}
+
+/** By itself, so that what it gives holds on to no bytes. */
+function createTextFile(path: string, text: string): RawFile {
+  return {
+    path,
+    text,
+    get bytes() {
+      return new TextEncoder().encode(text);
+    },
+  };
+}
+
 /** Reads bytes as a content text; a file that no parser may see comes back without `file`. */
 export const parseSourceFile = oncePer((raw: RawFile) => readSource(raw));
 
 function readSource(raw: RawFile): { readonly file?: SourceFile; readonly problems: readonly Problem[] } {
-  if (raw.bytes.length > mostBytes) {
+  if (raw.text === undefined && raw.bytes.length > mostBytes) {
     const params = { kilobytes: Math.round(raw.bytes.length / 1024), most: mostBytes / 1024 };
     return { problems: [problem("file/too-large", wholeFile(raw.path), params)] };
   }
-  const decoded = decodeUtf8(raw.bytes);
+  const decoded = raw.text ?? decodeUtf8(raw.bytes);
   if (decoded === undefined) return { problems: [notUtf8(raw)] };
   const file = createSourceFile(raw.path, decoded);
   const problems = [...checkCharacters(file), ...checkLineLengths(file), ...checkMergeMarks(file)];

@@ -2,6 +2,7 @@
 
 import { ContentError, type Problem } from "../problem.ts";
 import type { RenderedSite } from "../render/render-site.ts";
+import type { ServedSite } from "../render/served-site.ts";
 import { runAgain } from "./run-again.ts";
 import type { Earlier, Snapshot } from "./snapshot.ts";
 
@@ -21,7 +22,7 @@ export interface LiveStatus {
 export interface LiveSite {
   readonly status: () => LiveStatus;
   /** What is served now. */
-  readonly current: () => RenderedSite;
+  readonly current: () => ServedSite;
   /** Loads again; a faulty content leaves the served one in place and reports its problems. */
   readonly reload: () => Promise<void>;
   readonly close: () => void;
@@ -41,8 +42,13 @@ export interface LiveSiteOptions {
   /** `earlier` is what the last load read, and the site that is served. */
   readonly load: (now: Date, earlier?: Earlier) => Promise<Snapshot>;
   readonly complete?: Completion;
-  /** Called with each site that is served from now on. */
-  readonly onServed?: (site: RenderedSite) => void;
+  /** Called with each site that is served from now on; resolves when it need not be kept for that any more. */
+  readonly onServed?: (site: RenderedSite) => Promise<void>;
+  /**
+   * What stays of a site once it is complete, where the next load is to begin from nothing: it takes longer, and the room
+   * of what it could have made use of is free until then.
+   */
+  readonly forget?: (site: RenderedSite) => ServedSite;
   /** How many changes of the content were seen so far, where it is watched: one while it is read makes a mixed reading. */
   readonly changes?: () => number;
   readonly onReload: (problems: readonly Problem[], isServed: boolean) => void;
@@ -86,8 +92,9 @@ const mostMixedReadings = 3;
 export async function createLiveSite(options: LiveSiteOptions): Promise<LiveSite> {
   const first = await options.load(new Date());
   if (first.rendered === undefined) throw new ContentError(first.problems);
-  let served = first.rendered;
-  let { read } = first;
+  let served: ServedSite = first.rendered;
+  /** What the next load can make use of. */
+  let known: Earlier = { read: first.read, rendered: first.rendered };
   let status = statusOf(first, new Date());
   let completing = new AbortController();
   let timer: NodeJS.Timeout | undefined;
@@ -100,36 +107,41 @@ export async function createLiveSite(options: LiveSiteOptions): Promise<LiveSite
     timer = setTimeout(look, Math.min(moment - now, longestDelay));
     timer.unref();
   };
-  /** A newer site ends the completion of an older one. */
-  const complete = async (site: RenderedSite, previous?: RenderedSite) => {
+  const serve = (site: RenderedSite) => {
+    served = site;
+    known = { ...known, rendered: site };
+    return options.onServed?.(site);
+  };
+  /** Serves a site and then completes it; a newer site ends that. */
+  const publish = async (site: RenderedSite, previous?: RenderedSite) => {
     completing.abort();
     completing = new AbortController();
     const { signal } = completing;
+    let [last, handedOver] = [site, serve(site)];
     for await (const fuller of options.complete?.(site, previous, signal) ?? []) {
       if (signal.aborted) return;
-      serve(fuller);
+      [last, handedOver] = [fuller, serve(fuller)];
     }
-  };
-  const serve = (site: RenderedSite) => {
-    served = site;
-    options.onServed?.(site);
-  };
-  const publish = (site: RenderedSite, previous?: RenderedSite) => {
-    serve(site);
-    complete(site, previous).catch(options.onFailure);
+    await handedOver;
+    if (signal.aborted || options.forget === undefined) return;
+    served = options.forget(last);
+    known = {};
   };
   let mixedReadings = 0;
   const loadAgain = async () => {
     const changesBefore = options.changes?.();
-    const snapshot = await options.load(new Date(), { read, rendered: served });
-    read = snapshot.read;
+    const snapshot = await options.load(new Date(), known);
+    known = { ...known, read: snapshot.read };
     // Half of a change may have been read: the reload that every change asks for reads all of it.
     mixedReadings = options.changes?.() === changesBefore ? 0 : mixedReadings + 1;
     if (mixedReadings > 0 && mixedReadings < mostMixedReadings) return;
     if (snapshot.rendered !== undefined) {
-      publish(snapshot.rendered, served);
+      publish(snapshot.rendered, known.rendered).catch(options.onFailure);
       status = statusOf(snapshot, new Date());
-    } else status = { ...status, problems: snapshot.problems, isCurrent: false };
+    } else {
+      if (options.forget !== undefined) known = {};
+      status = { ...status, problems: snapshot.problems, isCurrent: false };
+    }
     reloadAt(momentAfter(snapshot));
     options.onReload(snapshot.problems, snapshot.rendered !== undefined);
   };
@@ -139,7 +151,7 @@ export async function createLiveSite(options: LiveSiteOptions): Promise<LiveSite
       reloadAt(Date.now() + retryDelay);
     }),
   );
-  publish(first.rendered);
+  publish(first.rendered).catch(options.onFailure);
   reloadAt(momentAfter(first));
   const close = () => {
     clearTimeout(timer);

@@ -15,6 +15,12 @@ import type { Templates } from "./templates.ts";
 
 export type Answers = readonly (readonly [address: string, response: StoredResponse])[];
 
+/** The answers of all pages, and the addresses of each. */
+export interface RenderedPages {
+  readonly responses: ReadonlyMap<string, StoredResponse>;
+  readonly addressesOf: ReadonlyMap<Page, readonly string[]>;
+}
+
 /** The answers of an earlier site, by address, and the addresses that each of its pages has. */
 export interface EarlierAnswers {
   readonly frame: Frame;
@@ -29,18 +35,24 @@ export function* renderPages(
   context: ViewContext,
   templates: Templates,
   earlier: EarlierAnswers | undefined,
-): Steps<ReadonlyMap<Page, Answers>> {
+): Steps<RenderedPages> {
   const known = earlier?.frame === context.frame ? earlier : undefined;
-  const answers = new Map<Page, Answers>();
+  const responses = new Map<string, StoredResponse>();
+  const addressesOf = new Map<Page, readonly string[]>();
   for (const page of context.site.pages) {
     const kept = known?.addressesOf.get(page)?.flatMap((address) => {
       const response = known.responses.get(address);
       return response === undefined ? [] : [[address, response] as const];
     });
-    answers.set(page, kept ?? renderAnswers(page, context, templates));
+    const answers = kept ?? renderAnswers(page, context, templates);
+    addressesOf.set(
+      page,
+      answers.map(([address]) => address),
+    );
+    for (const [address, response] of answers) responses.set(address, response);
     if (kept === undefined) yield;
   }
-  return answers;
+  return { responses, addressesOf };
 }
 
 function renderAnswers(page: Page, context: ViewContext, templates: Templates): Answers {

@@ -16,32 +16,22 @@ import { renderMachineReaders } from "./machine-readers.ts";
 import { buildCards } from "./page-card.ts";
 import { createPictures } from "./pictures.ts";
 import { createPrintOrigin } from "./print-origin.ts";
-import type { OpenDraft } from "./render-draft.ts";
 import { type EarlierAnswers, renderFeeds, renderPages } from "./render-pages.ts";
 import { createSearch, type Search } from "./search/create-search.ts";
 import { renderOpenSearch } from "./search/render-open-search.ts";
-import type { ErrorStatus } from "./served-site.ts";
+import type { ErrorStatus, ServedSite } from "./served-site.ts";
 import { createRedirect, type ResponseDraft, type StoredResponse, storeAll } from "./stored-response.ts";
 import type { Templates } from "./templates.ts";
 
-export interface RenderedSite extends Search {
+/** The answers of a site, and what the next build, the export and what comes after serving make use of. */
+export interface RenderedSite extends Omit<ServedSite, keyof Search>, Search {
   readonly site: Site;
   /** What its pages have in common: a later site with the same one keeps the answers of the same pages. */
   readonly frame: Frame;
-  /** Everything that the site answers, by path. */
-  readonly responses: ReadonlyMap<string, StoredResponse>;
   /** The addresses that each page answers at. */
   readonly addressesOf: EarlierAnswers["addressesOf"];
-  /** Status → locale → page. */
-  readonly errorPages: ReadonlyMap<ErrorStatus, ReadonlyMap<string, StoredResponse>>;
-  /** Configured locales; the first one is the reference. */
-  readonly locales: readonly string[];
   /** Pictures that pages name and that may be drawn after the site is served, by their address. */
   readonly cards: ReadonlyMap<string, Card>;
-  /** Answers signed links to pages that are not published; they are in no other answer. */
-  readonly openDraft?: OpenDraft;
-  /** Stands in the 500 page where the id of the failed request goes. */
-  readonly requestIdMarker: string;
 }
 
 export interface RenderOptions {
@@ -82,8 +72,8 @@ export async function renderSite(site: Site, options: RenderOptions): Promise<Re
     ...search,
     site,
     frame: context.frame,
-    responses: new Map([...common.responses, ...redirects, ...feeds, ...[...pages.values()].flat()].map(mark)),
-    addressesOf: new Map([...pages].map(([page, answers]) => [page, answers.map(([address]) => address)])),
+    responses: new Map([...common.responses, ...redirects, ...feeds, ...pages.responses].map(mark)),
+    addressesOf: pages.addressesOf,
     cards: common.cards,
     errorPages: new Map(common.errorPages.map(([status, versions]) => [status, new Map(versions.map(mark))])),
     requestIdMarker,

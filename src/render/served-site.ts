@@ -1,4 +1,4 @@
-// What a server needs of a site: the prepared answers, and those that are made for one request.
+// What a server needs of a site: the prepared answers, and those that are made for one request. Nothing in it leads back to its pages.
 
 import type { OpenDraft } from "./render-draft.ts";
 import type { FreshResponse } from "./search/fresh-response.ts";
@@ -23,6 +23,25 @@ export interface ServedSite {
   readonly renderNotFound: (locale: string, path: string) => FreshResponse | Promise<FreshResponse>;
   /** Brings an answer of which only the head is there yet. */
   readonly bringPending?: (path: string) => Promise<StoredResponse | undefined>;
-  /** Answers signed links to pages that are not published; they are in no other answer. */
+  /**
+   * Answers signed links to pages that are not published; they are in no other answer. It alone holds the whole content,
+   * from which it makes what it is asked for.
+   */
   readonly openDraft?: OpenDraft;
+}
+
+/** The answers alone: whoever keeps only these lets the pages, their texts and what was read from the disk be forgotten. */
+export function keepServed(site: ServedSite): ServedSite {
+  const { responses, errorPages, locales, requestIdMarker, searchLocales, renderSearch, renderNotFound, openDraft } =
+    site;
+  return {
+    responses,
+    errorPages,
+    locales,
+    requestIdMarker,
+    searchLocales,
+    renderSearch,
+    renderNotFound,
+    ...(openDraft && { openDraft }),
+  };
 }

@@ -1,12 +1,12 @@
 // The making thread's side: the answer to one question of the serving thread.
 
 import { compressed } from "../render/compressed.ts";
-import type { RenderedSite } from "../render/render-site.ts";
+import type { ServedSite } from "../render/served-site.ts";
 import { toSent } from "./sent-response.ts";
 import type { Question, SiteMessage } from "./site-messages.ts";
 
 /** Never rejects: what goes wrong is the answer. */
-export async function answerQuestion(id: number, question: Question, site: RenderedSite): Promise<SiteMessage> {
+export async function answerQuestion(id: number, question: Question, site: ServedSite): Promise<SiteMessage> {
   try {
     return await answer(id, question, site);
   } catch (error) {
@@ -14,12 +14,12 @@ export async function answerQuestion(id: number, question: Question, site: Rende
   }
 }
 
-async function answer(id: number, question: Question, site: RenderedSite): Promise<SiteMessage> {
+async function answer(id: number, question: Question, site: ServedSite): Promise<SiteMessage> {
   switch (question.kind) {
     case "search":
-      return { kind: "made", id, answer: site.renderSearch(question.locale, question.query) };
+      return { kind: "made", id, answer: await site.renderSearch(question.locale, question.query) };
     case "notFound":
-      return { kind: "made", id, answer: site.renderNotFound(question.locale, question.path) };
+      return { kind: "made", id, answer: await site.renderNotFound(question.locale, question.path) };
     case "draft": {
       const draft = await site.openDraft?.(question.link, question.file);
       return { kind: "stored", id, answer: draft && toSent(draft) };

@@ -7,11 +7,14 @@ import type { BannerProblem } from "../http/reload-events.ts";
 import { createCompletion } from "../live/complete-cards.ts";
 import { completeSearch } from "../live/complete-search.ts";
 import { createLiveSite, inTurn, type LiveSite, type LiveSiteOptions, type LiveStatus } from "../live/live-site.ts";
+import { releaseMemory } from "../live/release-memory.ts";
 import { createSnapshot } from "../live/snapshot.ts";
 import { describeProblem } from "../messages/messages.ts";
 import type { Problem } from "../problem.ts";
+import type { RenderedSite } from "../render/render-site.ts";
+import { keepServed, type ServedSite } from "../render/served-site.ts";
 import { renderReport } from "../reports/report.ts";
-import { createDrawing } from "./drawing-process.ts";
+import { createDrawing } from "./card-drawing.ts";
 import { editorLink } from "./editor-link.ts";
 import { openFollowedContent } from "./open-followed-content.ts";
 import type { Outbox } from "./outbox.ts";
@@ -80,6 +83,8 @@ async function createLive(load: LiveSiteOptions["load"], options: OpenSiteOption
       ),
     ),
     onServed: outbox.serve,
+    // Who watches saves often.
+    ...(!config.isWatching && { forget }),
     load: async (now, earlier) => {
       const snapshot = await load(now, earlier);
       announce(snapshot.problems, false);
@@ -102,6 +107,13 @@ async function createLive(load: LiveSiteOptions["load"], options: OpenSiteOption
   });
   outbox.send({ kind: "status", status: describeStatus(live.status()) });
   return live;
+}
+
+/** All but what is asked for one request at a time was handed over. */
+function forget(site: RenderedSite): ServedSite {
+  // By then nobody holds the rest any more.
+  setTimeout(releaseMemory, 100);
+  return { ...keepServed(site), responses: new Map(), errorPages: new Map() };
 }
 
 function forBanner(one: Problem, contentFolder: string): BannerProblem {

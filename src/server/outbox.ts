@@ -10,8 +10,8 @@ import { createSiteSender } from "./site-sender.ts";
 export interface Outbox {
   /** Goes after the site that is to be served, if one is on its way. */
   readonly send: (message: SiteMessage) => void;
-  /** Of several sites in a row, the last one goes. */
-  readonly serve: (site: RenderedSite) => void;
+  /** Of several sites in a row, the last one goes. Resolves when it has gone whole. */
+  readonly serve: (site: RenderedSite) => Promise<void>;
   /** The serving thread has taken the answers that were sent last. */
   readonly taken: () => void;
 }
@@ -35,8 +35,8 @@ export function createOutbox(port: Pick<MessagePort, "postMessage">): Outbox {
     },
     sendSite: (site) => {
       post({ kind: "site", site });
-      isOnItsWay = false;
-      sendMessages();
+      isOnItsWay = next !== undefined;
+      if (!isOnItsWay) sendMessages();
     },
     isOutdated: () => next !== undefined,
   });
@@ -53,7 +53,7 @@ export function createOutbox(port: Pick<MessagePort, "postMessage">): Outbox {
     serve: (site) => {
       next = site;
       isOnItsWay = true;
-      void work();
+      return work();
     },
     taken: () => taken(),
   };

@@ -133,8 +133,8 @@ function nameOf({ file, code, line, column }: Problem): string {
 }
 
 function changesBetween(before: readonly RawFile[], after: readonly RawFile[]): FileChange[] {
-  return after.flatMap(({ path, bytes }, index) => {
-    const old = before[index]?.bytes;
-    return old === undefined || old === bytes ? [] : [{ path, bytes, before: old }];
+  return after.flatMap((file, index) => {
+    const old = before[index];
+    return old === undefined || old === file ? [] : [{ path: file.path, bytes: file.bytes, before: old.bytes }];
   });
 }

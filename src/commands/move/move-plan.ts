@@ -66,7 +66,10 @@ function renameKey(model: ContentModel, moved: MovedKeys, rename: (path: string)
       [content.settingsMap.file.path, menuEdits(content, moved)],
       [content.glossary?.file.path ?? "", glossaryEdits(content, moved)],
     ]),
-  ).map((file) => ({ path: rename(file.path), bytes: file.bytes }));
+  ).map((file) => {
+    const path = rename(file.path);
+    return path === file.path ? file : { path, bytes: file.bytes };
+  });
 }
 
 function setPageSlug(model: ContentModel, { locale, key, slug }: MoveRequest & { kind: "slug" }): RawFile[] {
@@ -143,11 +146,12 @@ function editFiles(
 }
 
 function fileChanges(before: ContentModel, after: ContentModel, rename: (path: string) => string): FileChange[] {
-  const now = new Map(after.rawFiles.map((file) => [file.path, file.bytes]));
+  const now = new Map(after.rawFiles.map((file) => [file.path, file]));
   return before.rawFiles.flatMap((file): FileChange[] => {
     const path = rename(file.path);
-    const bytes = now.get(path) ?? file.bytes;
-    if (path !== file.path) return [{ path, bytes, before: file.bytes, from: file.path }];
-    return bytes === file.bytes ? [] : [{ path, bytes, before: file.bytes }];
+    const changed = now.get(path) ?? file;
+    if (changed === file) return [];
+    const change = { path, bytes: changed.bytes, before: file.bytes };
+    return [path === file.path ? change : { ...change, from: file.path }];
   });
 }

@@ -1,22 +1,18 @@
-// The search of a site: its indexes, made anew where texts changed, and the answers made from them.
+// The search of a site: its indexes, made anew where texts changed, and what is made from them.
 
 import type { Frame } from "../../site/frame.ts";
 import { describePages, isSearched, type Shown } from "../../site/search/build-search.ts";
-import {
-  buildSearchIndexBetweenRequests,
-  type SearchIndex,
-  type SearchSection,
-} from "../../site/search/search-index.ts";
+import { buildSearchIndexBetweenRequests, type SearchIndex } from "../../site/search/search-index.ts";
+import type { SearchSection } from "../../site/search/search-section.ts";
 import type { Page } from "../../site/site.ts";
 import { phrasebookOf, type ViewContext } from "../build-page-view.ts";
 import { buildFactSections } from "../compliance-view.ts";
 import type { FactSectionView } from "../fact-view.ts";
-import { buildPageViews } from "../news-pages.ts";
-import { renderArticle } from "../render-article.ts";
 import type { StoredResponse } from "../stored-response.ts";
 import type { Templates } from "../templates.ts";
 import { createSearchAnswers, type SearchAnswers } from "./render-search.ts";
-import type { SearchPageView } from "./static-search.ts";
+import { createLanguages, createSearchParts, viewSearchPages } from "./search-parts.ts";
+import { renderStaticSearch } from "./static-search.ts";
 
 /** An index and what it was made from. */
 export interface MadeIndex {
@@ -25,9 +21,12 @@ export interface MadeIndex {
   readonly pages: readonly Page[];
 }
 
+/** The answers, and what only those need who make more of the site than its answers: it holds the whole site. */
 export interface Search extends SearchAnswers {
   /** Locale → its index. */
   readonly indexes: ReadonlyMap<string, MadeIndex>;
+  /** What lets the search page find by itself, in the browser: its script, the indexes, and the pages that load them. */
+  readonly renderStaticSearch: (script: Uint8Array) => Promise<ReadonlyMap<string, StoredResponse>>;
   /** Present while the search still finds the texts of the site before: resolves to the search of this one. */
   readonly renewSearch?: (signal: AbortSignal) => Promise<Search | undefined>;
 }
@@ -45,12 +44,17 @@ export async function createSearch(
   mark: Mark,
 ): Promise<Search> {
   const searchPages = viewSearchPages(context, templates);
-  const answersOf = (indexes: ReadonlyMap<string, MadeIndex>): Search => {
-    const plain = new Map([...indexes].map(([locale, { index }]) => [locale, index]));
-    const answers = createSearchAnswers({ ...context, indexes: plain }, searchPages, templates);
-    const renderStaticSearch: SearchAnswers["renderStaticSearch"] = async (script) =>
-      new Map([...(await answers.renderStaticSearch(script))].map(mark));
-    return { ...answers, renderStaticSearch, indexes };
+  const parts = createSearchParts(searchPages, context);
+  const answersOf = (made: ReadonlyMap<string, MadeIndex>): Search => {
+    const indexes = new Map([...made].map(([locale, { index }]) => [locale, index]));
+    const languages = createLanguages(searchPages, indexes, context);
+    const answers = createSearchAnswers({ ...parts, indexes, languages }, templates);
+    const exported = { ...context, languages, searchPages, templates };
+    return {
+      ...answers,
+      renderStaticSearch: async (script) => new Map([...(await renderStaticSearch(script, exported))].map(mark)),
+      indexes: made,
+    };
   };
   const known = earlier?.indexes ?? new Map<string, MadeIndex>();
   const locales = context.site.settings.locales.map(({ code }) => code);
@@ -113,14 +117,4 @@ function searchedPages(locale: string, { site }: ViewContext): Page[] {
 
 function isMadeFrom(made: MadeIndex | undefined, pages: readonly Page[]): boolean {
   return made?.pages.length === pages.length && pages.every((page, index) => page === made.pages[index]);
-}
-
-function viewSearchPages(context: ViewContext, templates: Templates): ReadonlyMap<string, SearchPageView> {
-  const pages = context.site.pages.filter(({ layout }) => layout === "search");
-  return new Map(
-    pages.flatMap((page) => {
-      const view = buildPageViews(page, renderArticle(page, context, templates), context).get(page.address);
-      return view?.searchBox?.action === page.address ? [[page.locale, { page, view }] as const] : [];
-    }),
-  );
 }

@@ -1,27 +1,26 @@
 // The view of a wrong address: its words in the search form, the pages nearest to it, the site map.
 
 import { type AddressNames, nearestPages, wordsOfPath } from "../../site/search/nearest-pages.ts";
-import { buildErrorView, linkTo, phrasebookOf, type ViewContext } from "../build-page-view.ts";
+import type { SearchIndex } from "../../site/search/search-index.ts";
 import type { PageView } from "../page-view.ts";
 import { typeset } from "../typography.ts";
-import { indexOf, type SearchContext } from "./search-page-view.ts";
 
-type NotFoundContext = ViewContext & Pick<SearchContext, "indexes"> & { readonly names: AddressNames };
-
-/** The view for a decoded path, which may hold anything. */
-export function buildNotFoundView(locale: string, path: string, context: NotFoundContext): PageView {
-  const { site, names } = context;
-  const { words } = phrasebookOf(context, locale);
-  const nearest = nearestPages(path, { site, names, index: indexOf(locale, context) }).map((page) => ({
-    ...linkTo(page, locale),
-    label: typeset(page.title, page.source.locale),
-    description: typeset(page.description, page.source.locale),
+/** The view for a decoded path, which may hold anything, on top of that of a page that is not found. */
+export function buildNotFoundView(
+  page: PageView,
+  path: string,
+  { names, index }: { readonly names: AddressNames; readonly index: SearchIndex },
+): PageView {
+  const nearest = nearestPages(path, { names, index }).map(({ address, title, description }) => ({
+    label: typeset(title, index.locale),
+    description: typeset(description, index.locale),
+    href: address,
+    isCurrent: false,
   }));
-  const error = { status: 404, title: words.notFoundTitle, text: words.notFoundText, nearest };
-  const view = buildErrorView(locale, error, context);
-  const query = wordsOfPath(
-    path,
-    site.settings.locales.map(({ code }) => code),
-  );
-  return { ...view, ...(view.searchBox && { searchBox: { ...view.searchBox, query } }) };
+  const query = wordsOfPath(path, names.locales);
+  return {
+    ...page,
+    ...(page.error && { error: { ...page.error, nearest } }),
+    ...(page.searchBox && { searchBox: { ...page.searchBox, query } }),
+  };
 }

@@ -3,7 +3,8 @@
 import { nearestQueries } from "../../site/search/nearest-words.ts";
 import { cleanQuery, isTooLong, longestQuery } from "../../site/search/query.ts";
 import { countPages, type SearchHit, search } from "../../site/search/search.ts";
-import type { SearchIndex, SearchSection } from "../../site/search/search-index.ts";
+import type { SearchIndex } from "../../site/search/search-index.ts";
+import type { SearchSection } from "../../site/search/search-section.ts";
 import { typeset, typesetParts } from "../typography.ts";
 import type { OtherLanguageView, SearchHitView, SearchView } from "./search-view.ts";
 

@@ -2,7 +2,8 @@
 
 import { createHash } from "node:crypto";
 import { pageWithLayout } from "../../site/navigation.ts";
-import type { SearchPage, SearchSection } from "../../site/search/search-index.ts";
+import type { SearchPage } from "../../site/search/search-index.ts";
+import type { SearchSection } from "../../site/search/search-section.ts";
 import type { Page } from "../../site/site.ts";
 import { linkTo, phrasebookOf, type ViewContext } from "../build-page-view.ts";
 import { compressed } from "../compressed.ts";

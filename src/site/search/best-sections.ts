@@ -1,6 +1,8 @@
 // The sections of a found page that have the words, best first: where a result leads, and what else it offers.
 
-import type { IndexedPage, SearchSection } from "./search-index.ts";
+import type { Numbers } from "./posting-list.ts";
+import type { IndexedPage } from "./search-index.ts";
+import type { SearchSection } from "./search-section.ts";
 
 const headingWeight = 3;
 /** A term as it was asked for, over one that only begins alike or differs by a letter. */
@@ -50,10 +52,10 @@ function meaningOf(term: string, asked: readonly string[]): Meaning {
   return { word, isExact: word === term };
 }
 
-function scoreOf(heading: Uint32Array, text: Uint32Array, meanings: ReadonlyMap<number, Meaning>): number {
+function scoreOf(heading: Numbers, text: Numbers, meanings: ReadonlyMap<number, Meaning>): number {
   const weights = new Map<string, number>();
   let repeats = 0;
-  const weigh = (terms: Uint32Array, place: number) => {
+  const weigh = (terms: Numbers, place: number) => {
     for (const term of terms) {
       const meaning = meanings.get(term);
       if (meaning === undefined) continue;

@@ -3,7 +3,8 @@
 import { breadcrumb } from "../navigation.ts";
 import type { GlossaryEntry, Page, Site } from "../site.ts";
 import { readFigure } from "./figure-text.ts";
-import { buildSearchIndex, type SearchIndex, type SearchPage, type SearchSection } from "./search-index.ts";
+import { buildSearchIndex, type SearchIndex, type SearchPage } from "./search-index.ts";
+import type { SearchSection } from "./search-section.ts";
 import { type Reading, readSections } from "./section-text.ts";
 
 /** Indexes every locale; `shownIn` says what the site does not know of a locale. */
@@ -38,11 +39,12 @@ export function isSearched(page: Page): boolean {
 }
 
 function describePage(page: Page, site: Site, reading: Reading & Shown): SearchPage {
+  const { address, title, menuTitle } = page;
+  const otherNames = title.includes(menuTitle) ? "" : menuTitle;
+  const trail = breadcrumb(site, page).map((one) => one.menuTitle);
   return {
-    address: page.address,
-    title: page.title,
-    otherNames: page.title.includes(page.menuTitle) ? "" : page.menuTitle,
-    trail: breadcrumb(site, page).map((one) => one.menuTitle),
+    // Copies: a title is a piece of its file, and would keep it in memory.
+    ...structuredClone({ address, title, otherNames, trail }),
     readSections: () => [
       ...readSections(page.description, page.source.body.blocks, reading),
       ...(reading.readFacts?.(page) ?? []),

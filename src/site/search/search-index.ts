@@ -2,26 +2,11 @@
 
 import { atOnce, betweenRequests, type Steps } from "../../content/steps.ts";
 import { rulesOf } from "./language-rules.ts";
-import {
-  countPage,
-  createPostings,
-  openEngine,
-  openEngineBetweenRequests,
-  type SearchEngine,
-  type SectionTerms,
-  type StoredEngine,
-  storeEngine,
-} from "./search-engine.ts";
+import { createNumbers } from "./posting-list.ts";
+import { countPage, createPostings, openEngineInSteps, type SearchEngine, type SectionTerms } from "./search-engine.ts";
+import { keepSections, type SearchSection } from "./search-section.ts";
 import { chunksOf, wordsOf } from "./tokens.ts";
 import { createVocabulary, type Vocabulary } from "./vocabulary.ts";
-
-/** A part of a page that a result can lead to. Texts are plain. */
-export interface SearchSection {
-  /** The id of its heading; empty for what stands above the first heading. */
-  readonly anchor: string;
-  readonly heading: string;
-  readonly text: string;
-}
 
 export interface SearchPage {
   readonly address: string;
@@ -30,7 +15,7 @@ export interface SearchPage {
   readonly otherNames: string;
   /** From the home page down to the page, both included. */
   readonly trail: readonly string[];
-  /** The first one opens the page. Read again each time: texts are long, and few are ever shown. */
+  /** The first one opens the page. Made again each time: texts are long, and few are ever shown. */
   readonly readSections: () => readonly SearchSection[];
 }
 
@@ -49,27 +34,19 @@ export interface IndexedPage extends SectionTerms {
 
 /** Indexes the pages of one language. Sections as documents would cost several times the time per query. */
 export function buildSearchIndex(locale: string, pages: Iterable<SearchPage>): SearchIndex {
-  const { stored, ...index } = atOnce(countInSteps(locale, pages));
-  return { ...index, engine: openEngine(stored) };
+  return atOnce(indexInSteps(locale, pages));
 }
 
 /** The same between requests; nothing comes of it when the signal ends it. */
-export async function buildSearchIndexBetweenRequests(
+export function buildSearchIndexBetweenRequests(
   locale: string,
   pages: Iterable<SearchPage>,
   signal?: AbortSignal,
 ): Promise<SearchIndex | undefined> {
-  const counted = await betweenRequests(countInSteps(locale, pages), signal);
-  if (counted === undefined) return undefined;
-  const { stored, ...index } = counted;
-  return { ...index, engine: await openEngineBetweenRequests(stored) };
+  return betweenRequests(indexInSteps(locale, pages), signal);
 }
 
-interface CountedIndex extends Omit<SearchIndex, "engine"> {
-  readonly stored: StoredEngine;
-}
-
-function* countInSteps(locale: string, pages: Iterable<SearchPage>): Steps<CountedIndex> {
+function* indexInSteps(locale: string, pages: Iterable<SearchPage>): Steps<SearchIndex> {
   const chunks = numberChunks(rulesOf(locale).hyphenEndings);
   const read: IndexedPage[] = [];
   for (const page of pages) {
@@ -83,12 +60,13 @@ function* countInSteps(locale: string, pages: Iterable<SearchPage>): Steps<Count
   const postings = createPostings();
   const indexed: IndexedPage[] = [];
   for (const one of read) {
-    const page = replaceChunks(one, termsOfChunks);
-    countPage(page, indexed.length, postings);
+    const page = replaceChunks(one, termsOfChunks, vocabulary.numbers.size);
+    countPage(page, postings);
     indexed.push(page);
     yield;
   }
-  return { locale, pages: indexed, stored: storeEngine(postings, [...vocabulary.numbers.keys()]), vocabulary };
+  const engine = yield* openEngineInSteps(postings, [...vocabulary.numbers.keys()]);
+  return { locale, pages: indexed, engine, vocabulary };
 }
 
 /** Most words come in the same chunks again and again: each way to write one is taken apart once. */
@@ -112,19 +90,26 @@ function numberTexts(page: SearchPage, numberOf: (chunk: string) => number): Ind
     for (const chunk of chunksOf(text)) numbers.push(numberOf(chunk));
     ends.push(numbers.length);
   };
-  page.readSections().forEach(({ heading, text }, index) => {
+  const sections = page.readSections();
+  sections.forEach(({ heading, text }, index) => {
     add(index === 0 ? `${page.title} ${page.otherNames}` : heading);
     add(text);
   });
-  return { page, terms: Uint32Array.from(numbers), ends };
+  return { page: { ...page, readSections: keepSections(sections) }, terms: Uint32Array.from(numbers), ends };
 }
 
-function replaceChunks({ page, terms: chunks, ends }: IndexedPage, termsOfChunks: readonly (readonly number[])[]) {
+function replaceChunks(
+  { page, terms: chunks, ends }: IndexedPage,
+  termsOfChunks: readonly (readonly number[])[],
+  count: number,
+): IndexedPage {
   const terms: number[] = [];
   let at = 0;
   const termEnds = ends.map((end) => {
     for (; at < end; at++) for (const term of termsOfChunks[chunks[at] ?? 0] ?? []) terms.push(term);
     return terms.length;
   });
-  return { page, terms: Uint32Array.from(terms), ends: termEnds };
+  const numbers = createNumbers(terms.length, count);
+  numbers.set(terms);
+  return { page, terms: numbers, ends: termEnds };
 }

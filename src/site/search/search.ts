@@ -2,7 +2,8 @@
 
 import { findSections } from "./best-sections.ts";
 import { parseQuery } from "./query.ts";
-import type { IndexedPage, SearchIndex, SearchPage, SearchSection } from "./search-index.ts";
+import type { IndexedPage, SearchIndex, SearchPage } from "./search-index.ts";
+import type { SearchSection } from "./search-section.ts";
 import { makeSnippet, type SnippetPart } from "./snippet.ts";
 
 export interface SearchHit {

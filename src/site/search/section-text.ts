@@ -1,7 +1,7 @@
 // A page's Markdown → its sections as plain text: what stands under each heading, in the words that a reader sees.
 
 import { type Block, plainText } from "../../content/markdown/markdown-node.ts";
-import type { SearchSection } from "./search-index.ts";
+import type { SearchSection } from "./search-section.ts";
 
 /** How the parts of a page become text: the site knows no calendar, and figures are data of their own. */
 export interface Reading {

@@ -175,7 +175,7 @@ describe("nearest words", () => {
 describe("a wrong address", () => {
   const names = collectAddressNames(site);
   const near = (locale: string, path: string) =>
-    nearestPages(path, { site, names, index: indexOf(locale) }).map(({ address }) => address);
+    nearestPages(path, { names, index: indexOf(locale) }).map(({ address }) => address);
 
   it.each([
     ["fr", "/fr/direktion", "/fr/direction"],

@@ -3,7 +3,8 @@
 import fc from "fast-check";
 import MiniSearch from "minisearch";
 import { expect, it } from "vitest";
-import { countPage, createPostings, openEngine, storeEngine } from "../../../src/site/search/search-engine.ts";
+import { atOnce } from "../../../src/content/steps.ts";
+import { countPage, createPostings, openEngineInSteps } from "../../../src/site/search/search-engine.ts";
 
 const words = ["asi", "dci", "police", "polices", "tirana", "mission"];
 const text = fc.array(fc.nat(words.length - 1), { maxLength: 6 });
@@ -21,11 +22,12 @@ it("V2: the engine made from counts ranks as one made from the texts", () => {
       });
       for (const [id, [names, opening, heading, rest]] of made.entries()) {
         const ends = [names, opening, heading, rest].map((_, index, all) => all.slice(0, index + 1).flat().length);
-        countPage({ terms: Uint32Array.from([names, opening, heading, rest].flat()), ends }, id, postings);
+        countPage({ terms: Uint32Array.from([names, opening, heading, rest].flat()), ends }, postings);
         const say = (...numbers: number[]) => numbers.map((number) => words[number]).join(" ");
         reader.add({ id, title: say(...names), heading: say(...heading), text: say(...opening, ...rest) });
       }
-      const counted = openEngine(storeEngine(postings, words));
+      const counted = atOnce(openEngineInSteps(postings, words));
+      expect(counted.toJSON()).toMatchObject({ documentCount: made.length, averageFieldLength: expect.any(Array) });
       for (const query of ["asi", "police tirana", "mission"])
         expect(rank(counted.search(query, { prefix: true }))).toEqual(rank(reader.search(query, { prefix: true })));
     }),

@@ -54,5 +54,5 @@ async function ask(child: ChildProcess, task: DrawingTask): Promise<DrawingReply
 }
 
 function fail(): never {
-  throw new Error("the process that draws cards has ended");
+  throw new Error("the drawing of cards has ended");
 }

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Card } from "../../src/pictures/card.ts";
-import { createDrawing } from "../../src/server/drawing-process.ts";
+import { createDrawing } from "../../src/server/card-drawing.ts";
 
 const card: Card = { title: "Titre", organisation: "SSI", language: "Français", brand: "neutral", dir: "ltr" };
 

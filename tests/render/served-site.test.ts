@@ -1,0 +1,102 @@
+// What is served keeps nothing alive of what it was made from, and answers all the same.
+
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
+import { describe, expect, it } from "vitest";
+import { readAssetFolder } from "../../src/content/read-files.ts";
+import { completeCompression } from "../../src/live/complete-compression.ts";
+import { completeSearch } from "../../src/live/complete-search.ts";
+import { completeAll, inTurn } from "../../src/live/live-site.ts";
+import { checkFiles } from "../../src/live/load-site.ts";
+import { type RenderedSite, renderSite } from "../../src/render/render-site.ts";
+import { keepServed } from "../../src/render/served-site.ts";
+import { createTemplates } from "../../src/render/templates.ts";
+import { definitions, origin, page, siteFiles, someDay } from "../support/site-files.ts";
+
+setFlagsFromString("--expose-gc");
+const collect: unknown = runInNewContext("gc");
+
+const builtAssets = await readAssetFolder("dist/public");
+const templates = createTemplates("views");
+const options = { contentFolder: "content", viewsFolder: "views", origin, isPreview: false };
+const complete = inTurn(completeCompression, completeSearch);
+
+function filesWith(text: string) {
+  return siteFiles({
+    // As objects of their own: the usual files are kept by other tests.
+    "fr/index.md": page("Accueil de la maison", "Bonjour. [Mission](mission.md)"),
+    "en/index.md": page("Home of the house", "Hello."),
+    "fr/mission.md": page("La mission du service", `${text}\n\n## Un {#un}\n\nUn.`, "order: 1\naliases: [/vieille]\n"),
+    "en/mission.md": page("The mission", "Words.", "slug: the-mission-of-the-service\n"),
+    "fr/recherche.md": page("Recherche", "", "layout: search\n"),
+    "fr/plan.md": page("Plan du site", "", "layout: site-map\n"),
+    "fr/actualites/index.md": page("Actualités", "", "layout: news\n"),
+    "fr/actualites/une.md": page("Une nouvelle", "Elle dit.", "publishFrom: 2026-11-01\n"),
+  });
+}
+
+type Watched = ReadonlyMap<string, WeakRef<object>>;
+
+/** A site with all that is added after it is served, and what is not to outlive it. */
+async function load(files: ReturnType<typeof filesWith>, earlier?: RenderedSite) {
+  const checked = checkFiles({ files, problems: [], definitions }, { ...options, earlier: earlier?.site }, someDay);
+  const { site, content } = checked;
+  if (site === undefined || content === undefined) throw new Error("no site");
+  const rendered = await completeAll(await renderSite(site, { templates, builtAssets, origin, earlier }), complete);
+  const watched = {
+    Site: site,
+    Content: content,
+    Frame: rendered.frame,
+    Page: site.pages.find(({ address }) => address === "/fr/mission"),
+    "page of the search": site.pages.find(({ layout }) => layout === "search"),
+    PageFile: content.pages.find(({ key }) => key === "mission"),
+    RawFile: files.find(({ path }) => path.endsWith("mission.md")),
+  };
+  const refs: Watched = new Map(
+    Object.entries(watched).flatMap(([name, one]) => (one === undefined ? [] : [[name, new WeakRef(one)]])),
+  );
+  expect(refs.size).toBe(Object.keys(watched).length);
+  return { rendered, refs };
+}
+
+/** The names of what is still in memory once only the answers are held. */
+async function alive(refs: Watched): Promise<string[]> {
+  if (typeof collect !== "function") throw new Error("no way to collect what is not used");
+  // What a WeakRef gave, or was made from, lives until the present turn of the event loop ends.
+  for (let turn = 0; turn < 3; turn += 1) {
+    await new Promise((resolve) => setImmediate(resolve));
+    collect();
+  }
+  return [...refs].flatMap(([name, ref]) => (ref.deref() === undefined ? [] : [name]));
+}
+
+describe("the answers alone", () => {
+  it("keep no page, text or file, and find and name pages all the same", async () => {
+    const open = async () => {
+      const { rendered, refs } = await load(filesWith("Le premier texte."));
+      return { served: keepServed(rendered), refs };
+    };
+    const { served, refs } = await open();
+    expect(await alive(refs)).toEqual([]);
+    const found = (await served.renderSearch("fr", "premier")).body;
+    expect(found).toContain("<mark>premier</mark>");
+    expect(found).toContain('href="/fr/mission"');
+    const near = (await served.renderNotFound("fr", "/fr/misson")).body;
+    expect(near).toContain("La mission du service");
+    expect(near).toContain("Description de La mission du service");
+    expect(served.responses.get("/fr/mission")?.bodies.br).toBeDefined();
+  });
+
+  it("keep nothing when the search was renewed, neither of the site before nor of their own", async () => {
+    const open = async () => {
+      const before = await load(filesWith("Le premier texte."));
+      const after = await load(filesWith("Le second texte."), before.rendered);
+      expect(after.rendered.frame).toBe(before.rendered.frame);
+      return { served: keepServed(after.rendered), before: before.refs, after: after.refs };
+    };
+    const { served, before, after } = await open();
+    expect(await alive(before)).toEqual([]);
+    expect(await alive(after)).toEqual([]);
+    expect((await served.renderSearch("fr", "second")).body).toContain("<mark>second</mark>");
+  });
+});
