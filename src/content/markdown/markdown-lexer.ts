@@ -51,8 +51,21 @@ const decorativeExtension: TokenizerExtension = {
   },
 };
 
+/** One line and then nothing or an empty one: most paragraphs and items, and no table nor underlined heading. */
+function isOneLine(source: string): boolean {
+  const end = source.indexOf("\n");
+  return end === -1 || source.startsWith("\n", end + 1);
+}
+
+/** Spares one line the two slowest patterns; `false` leaves a text to marked. */
+const skipOneLine = (source: string) => (isOneLine(source) ? undefined : false);
+
 /** Our own instance: marked's global one can be changed by anybody. */
-const marked = new Marked({ gfm: true, extensions: [containerExtension, phraseExtension, decorativeExtension] });
+const marked = new Marked({
+  gfm: true,
+  extensions: [containerExtension, phraseExtension, decorativeExtension],
+  tokenizer: { table: skipOneLine, lheading: skipOneLine },
+});
 
 /** Whatever could begin something else than words, or a line break; marked finds in other texts one piece of text. */
 const notPlain = /^$|[\\`*_~[\]<>&@|!]| {2}|:\/\/|www\.|^\s|\s$/i;

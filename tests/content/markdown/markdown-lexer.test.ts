@@ -52,6 +52,35 @@ function withoutTexts(tokens: readonly Token[]): Plain[] {
   }));
 }
 
+const lines = [
+  "mot",
+  "a | b",
+  "| a | b |",
+  "|---|---|",
+  "--- | ---",
+  ":-",
+  "===",
+  " =",
+  "---",
+  "",
+  "  ",
+  "- a",
+  "> b",
+  "  c",
+  "# d",
+];
+
+it("the blocks of lines in any order are those of marked: what is one line is no table and not underlined", () => {
+  const text = fc.array(fc.constantFrom(...lines), { minLength: 1, maxLength: 7 });
+  fc.assert(
+    fc.property(text, fc.constantFrom("", "\n"), (typed, end) => {
+      const source = typed.join("\n") + end;
+      expect(withoutTexts(lexMarkdown(source))).toEqual(withoutTexts(new Marked({ gfm: true }).lexer(source)));
+    }),
+    { numRuns: 5_000 },
+  );
+});
+
 it("O2: the tokens of a text are those of marked", () => {
   const text = fc.array(fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...words) }, fc.constantFrom(...others)), {
     minLength: 1,
