@@ -71,6 +71,8 @@ function answerRequests(port: MessagePort): void {
         return maker?.fetchContent?.();
       case "close":
         return maker?.close();
+      case "end":
+        return process.exit();
       case "ask":
         if (maker !== undefined)
           port.postMessage(await answerQuestion(request.id, request.question, maker.live.current()));

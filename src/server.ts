@@ -15,6 +15,7 @@ try {
   await serve(site);
 } catch (error) {
   process.stderr.write(`${explainStart(error)}\n`);
+  await site.end();
   // One of the two ports may be open already.
   process.exit(1);
 }

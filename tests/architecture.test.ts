@@ -106,7 +106,8 @@ const systemHomes: Readonly<Record<string, readonly string[]>> = {
   "node:fs": ["content/read-files.ts", "live/watch.ts", "server/thread-priority.ts"],
   "node:os": ["commands/check/check-scope.ts", "server/thread-priority.ts"],
   "node:child_process": ["git/git.ts", "server/card-drawing.ts"],
-  "node:events": ["server/card-drawing.ts"],
+  "node:events": ["server/"],
+  "node:timers/promises": ["server/site-thread.ts"],
   "node:http": ["server/", "http/"],
   "node:net": ["server/shut-down.ts", "http/security-headers.ts"],
   "node:v8": ["live/release-memory.ts"],
@@ -209,7 +210,8 @@ describe("threads", () => {
 });
 
 describe("what only some files may touch", () => {
-  const entries = ["config.ts", "cli.ts", "server.ts", "draw-cards.ts", "server/serve.ts", "server/shut-down.ts"];
+  const threads = ["server.ts", "make-site.ts", "draw-cards.ts", "server/serve.ts", "server/shut-down.ts"];
+  const entries = ["config.ts", "cli.ts", ...threads];
   const withoutStrings = (source: string) => source.replace(/"(?:[^"\\\n]|\\.)*"|`[^`]*`/g, '""');
   const users = (pattern: RegExp) => paths.filter((path) => pattern.test(withoutComments(sources.get(path) ?? "")));
 

@@ -54,7 +54,7 @@ export async function serve(site: SiteThread): Promise<void> {
       log.info({ signal }, "stopping");
       site.close();
       reloads?.close();
-      shutDown(server, operatorServer);
+      shutDown(server, operatorServer, site.end);
     });
   }
   process.stdout.write(`SSI Albanie: ${address} (Ctrl+C to stop)\n`);

@@ -19,10 +19,14 @@ const lastBreath = 500;
  * Open requests end, idle connections close after a while, and what still hangs at the deadline is cut. The process then
  * ends by itself: a remote repository that says nothing, or a forge, would keep it up for a minute.
  */
-export function shutDown(server: Server, operatorServer: Server): void {
+export function shutDown(server: Server, operatorServer: Server, endThread: () => Promise<void>): void {
+  const end = async () => {
+    await endThread();
+    process.exit();
+  };
   setTimeout(() => {
     // http's own close() also ends connections that were just accepted and whose request has not been read yet.
-    NetServer.prototype.close.call(server, () => operatorServer.close(() => process.exit()));
+    NetServer.prototype.close.call(server, () => operatorServer.close(end));
     operatorServer.closeIdleConnections();
   }, drainTime);
   setTimeout(() => server.closeIdleConnections(), drainTime + lastCalls);
@@ -30,5 +34,5 @@ export function shutDown(server: Server, operatorServer: Server): void {
     server.closeAllConnections();
     operatorServer.closeAllConnections();
   }, shutdownDeadline).unref();
-  setTimeout(() => process.exit(), shutdownDeadline + lastBreath).unref();
+  setTimeout(end, shutdownDeadline + lastBreath).unref();
 }

@@ -52,5 +52,8 @@ export type Request =
   | { readonly kind: "taken" }
   | { readonly kind: "reload" }
   | { readonly kind: "fetch" }
+  /** No more reloads; questions are answered still. */
   | { readonly kind: "close" }
+  /** The thread is to end by itself: Node aborts when it ends one that is just beginning to pack an answer. */
+  | { readonly kind: "end" }
   | { readonly kind: "ask"; readonly id: number; readonly question: Question };

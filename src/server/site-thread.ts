@@ -1,5 +1,7 @@
 // The thread that makes the site, seen from the one that serves: started, mirrored, asked, started again if it ends.
 
+import { once } from "node:events";
+import { setTimeout as wait } from "node:timers/promises";
 import type { Worker } from "node:worker_threads";
 import type { SiteStatus } from "../http/operator-endpoints.ts";
 import type { ServedSite } from "../render/served-site.ts";
@@ -22,6 +24,8 @@ export interface SiteThread {
   readonly fetch: () => void;
   /** No more reloads; questions are answered still. */
   readonly close: () => void;
+  /** Ends the thread; resolves when it has ended, or hangs. */
+  readonly end: () => Promise<void>;
 }
 
 export interface SiteThreadOptions {
@@ -31,6 +35,9 @@ export interface SiteThreadOptions {
   /** Milliseconds that a question waits for its answer. */
   readonly patience?: number;
 }
+
+/** Milliseconds that a thread has to end by itself. */
+const longestEnd = 500;
 
 const ended = "the thread that makes the site has ended: what is served stays, and another one is started";
 
@@ -61,7 +68,7 @@ export function openSiteThread({ start, restartDelay = 10_000, patience = 5_000 
         return resolve();
       case "refused":
         reason = new RefusedStart(message.text);
-        return void worker?.terminate();
+        return send({ kind: "end" });
       case "made":
       case "stored":
       case "failed":
@@ -100,6 +107,13 @@ export function openSiteThread({ start, restartDelay = 10_000, patience = 5_000 
     close: () => {
       isClosed = true;
       send({ kind: "close" });
+    },
+    end: async () => {
+      isClosed = true;
+      if (worker === undefined) return;
+      const ended = once(worker, "exit");
+      send({ kind: "end" });
+      await Promise.race([ended, wait(longestEnd)]);
     },
   };
 }

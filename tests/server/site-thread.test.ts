@@ -40,7 +40,7 @@ function nextEvent(site: SiteThread): Promise<SiteEvent> {
   return new Promise((resolve) => site.onEvent(resolve));
 }
 
-const stay = "parentPort.on('message', () => {});";
+const stay = "parentPort.on('message', ({ kind }) => { if (kind === 'end') process.exit(); });";
 
 describe("the first site", () => {
   it("is there when the thread is ready", async () => {
@@ -67,6 +67,19 @@ describe("the first site", () => {
     ]);
     await site.ready;
     expect(await nextEvent(site)).toEqual({ kind: "log", line });
+  });
+});
+
+describe("the end", () => {
+  it("is the thread's own, and waited for; one that hangs is not waited for long", async () => {
+    const site = open([`serve("/fr/"); ${stay}`]);
+    await site.ready;
+    const exit = new Promise((resolve) => workers.at(-1)?.once("exit", resolve));
+    await site.end();
+    expect(await exit).toBe(0);
+    const hanging = open([`serve("/fr/"); setTimeout(() => { for (;;); }, 20);`]);
+    await hanging.ready;
+    await hanging.end();
   });
 });
 
