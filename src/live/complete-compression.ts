@@ -1,6 +1,6 @@
 // After a site is served: its answers packed, or taken packed from the site before. Until then they are served plain.
 
-import { compressed, isPackable } from "../render/compressed.ts";
+import { compressed, isPackable, packedLike } from "../render/compressed.ts";
 import type { RenderedSite } from "../render/render-site.ts";
 import type { StoredResponse } from "../render/stored-response.ts";
 import type { Completion } from "./live-site.ts";
@@ -16,9 +16,7 @@ export const completeCompression: Completion = async function* compressSite(site
   for (const [address, response] of site.responses) {
     if (signal.aborted) return;
     if (!isPackable(response)) continue;
-    const before = previous?.responses.get(address);
-    const isSame = before !== undefined && before.etag === response.etag && before.bodies.br !== undefined;
-    packed.push([address, isSame ? { ...response, bodies: before.bodies } : await compressed(response)]);
+    packed.push([address, await compressed(packedLike(response, previous?.responses.get(address)))]);
     if (packed.length < batch) continue;
     fuller = withPacked();
     packed = [];

@@ -21,6 +21,12 @@ export async function compressed(response: StoredResponse): Promise<StoredRespon
   return { ...response, bodies: await packedOnce([bodies], () => compress(bodies)) };
 }
 
+/** An answer with the packed bodies of an earlier one, where its bytes are the same. */
+export function packedLike(response: StoredResponse, before: StoredResponse | undefined): StoredResponse {
+  const isSame = before !== undefined && before.etag === response.etag && before.bodies.br !== undefined;
+  return isSame ? { ...response, bodies: before.bodies } : response;
+}
+
 /** Whoever asks while a body is being packed waits for that. */
 const packedOnce = createMemory<Promise<Bodies>>();
 

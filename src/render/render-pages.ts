@@ -5,7 +5,7 @@ import type { Steps } from "../content/steps.ts";
 import type { Frame } from "../site/frame.ts";
 import type { Page } from "../site/site.ts";
 import type { ViewContext } from "./build-page-view.ts";
-import { compressed } from "./compressed.ts";
+import { compressed, isPackable, packedLike } from "./compressed.ts";
 import { collectFeeds, feedAddress } from "./feeds.ts";
 import { draftFeed, draftJson } from "./machine-readers.ts";
 import { buildPageViews } from "./news-pages.ts";
@@ -46,7 +46,7 @@ export function* renderPages(
       const response = known.responses.get(address);
       return response === undefined ? [] : [[address, response] as const];
     });
-    const answers = kept ?? renderAnswers(page, context, templates);
+    const answers = kept ?? renderAnswers(page, context, templates, earlier);
     addressesOf.set(
       page,
       answers.map(([address]) => address),
@@ -70,13 +70,18 @@ function createBacklog(responses: Map<string, StoredResponse>): (answers: Answer
   const waiting: Answers[number][] = [];
   const pack = async ([address, response]: Answers[number]) => void responses.set(address, await compressed(response));
   return (answers) => {
-    waiting.push(...answers);
+    waiting.push(...answers.filter(([, response]) => isPackable(response)));
     // An answer that cannot be packed is served plain.
     for (const oldest of waiting.splice(0, waiting.length - mostPlain)) pack(oldest).catch(() => {});
   };
 }
 
-function renderAnswers(page: Page, context: ViewContext, templates: Templates): Answers {
+function renderAnswers(
+  page: Page,
+  context: ViewContext,
+  templates: Templates,
+  earlier: EarlierAnswers | undefined,
+): Answers {
   const article = renderArticle(page, context, templates);
   const drafts = [
     ...[...buildPageViews(page, article, context)].map(
@@ -84,7 +89,9 @@ function renderAnswers(page: Page, context: ViewContext, templates: Templates): 
     ),
     ...draftJson(page, article, context),
   ];
-  return drafts.map(([address, draft]) => [address, createStoredResponse(draft)] as const);
+  return drafts.map(([address, draft]) => {
+    return [address, packedLike(createStoredResponse(draft), earlier?.responses.get(address))] as const;
+  });
 }
 
 /** The answer of every feed: the whole texts of its items are in it. */
