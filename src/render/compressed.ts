@@ -2,7 +2,6 @@
 
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
-import { createMemory } from "../content/once-per.ts";
 import { type Bodies, isText, packedBodies, type StoredResponse } from "./stored-response.ts";
 
 /** Below this, compression saves less than its own headers cost. */
@@ -16,9 +15,7 @@ const compressGzip = promisify(gzip);
 
 /** Packs one answer, when that is worth it. */
 export async function compressed(response: StoredResponse): Promise<StoredResponse> {
-  if (!isPackable(response)) return response;
-  const { bodies } = response;
-  return { ...response, bodies: await packedOnce([bodies], () => compress(bodies)) };
+  return isPackable(response) ? { ...response, bodies: await compress(response) } : response;
 }
 
 /** An answer with the packed bodies of an earlier one, where its bytes are the same. */
@@ -27,16 +24,13 @@ export function packedLike(response: StoredResponse, before: StoredResponse | un
   return isSame ? { ...response, bodies: before.bodies } : response;
 }
 
-/** Whoever asks while a body is being packed waits for that. */
-const packedOnce = createMemory<Promise<Bodies>>();
-
 /** A text that is not packed yet. */
 export function isPackable({ headers, bodies }: StoredResponse): boolean {
   if (bodies.br !== undefined || !isText(headers["Content-Type"])) return false;
   return bodies.identity.length > leastCompressed;
 }
 
-async function compress({ identity }: Bodies): Promise<Bodies> {
+async function compress({ bodies: { identity } }: StoredResponse): Promise<Bodies> {
   const params = {
     [constants.BROTLI_PARAM_QUALITY]: brotliQuality,
     [constants.BROTLI_PARAM_LGWIN]: identity.length > 2 ** window ? wideWindow : window,

@@ -5,10 +5,11 @@ import type { Steps } from "../content/steps.ts";
 import type { Frame } from "../site/frame.ts";
 import type { Page } from "../site/site.ts";
 import type { ViewContext } from "./build-page-view.ts";
-import { compressed, isPackable, packedLike } from "./compressed.ts";
+import { packedLike } from "./compressed.ts";
 import { collectFeeds, feedAddress } from "./feeds.ts";
 import { draftFeed, draftJson } from "./machine-readers.ts";
 import { buildPageViews } from "./news-pages.ts";
+import { createPlainBodies } from "./plain-bodies.ts";
 import { renderArticle } from "./render-article.ts";
 import { renderPage } from "./render-page.ts";
 import { createStoredResponse, type StoredResponse } from "./stored-response.ts";
@@ -40,48 +41,31 @@ export function* renderPages(
   const known = earlier?.frame === context.frame ? earlier : undefined;
   const responses = new Map<string, StoredResponse>();
   const addressesOf = new Map<Page, readonly string[]>();
-  const packOldest = createBacklog(responses);
+  const encode = createPlainBodies();
   for (const page of context.site.pages) {
     const kept = known?.addressesOf.get(page)?.flatMap((address) => {
       const response = known.responses.get(address);
       return response === undefined ? [] : [[address, response] as const];
     });
-    const answers = kept ?? renderAnswers(page, context, templates, earlier);
+    const answers = kept ?? renderAnswers(page, { context, templates, encode, earlier });
     addressesOf.set(
       page,
       answers.map(([address]) => address),
     );
     for (const [address, response] of answers) responses.set(address, response);
-    if (kept !== undefined) continue;
-    packOldest(answers);
-    yield;
+    if (kept === undefined) yield;
   }
   return { responses, addressesOf };
 }
 
-/** Answers that wait plain for the site to be served. */
-const mostPlain = 200;
-
-/**
- * Thousands of plain pages in memory at once would be room that the process never gives back: when many wait, the
- * oldest are packed in zlib's threads while others are rendered, and take the place of the plain ones.
- */
-function createBacklog(responses: Map<string, StoredResponse>): (answers: Answers) => void {
-  const waiting: Answers[number][] = [];
-  const pack = async ([address, response]: Answers[number]) => void responses.set(address, await compressed(response));
-  return (answers) => {
-    waiting.push(...answers.filter(([, response]) => isPackable(response)));
-    // An answer that cannot be packed is served plain.
-    for (const oldest of waiting.splice(0, waiting.length - mostPlain)) pack(oldest).catch(() => {});
-  };
+interface Rendering {
+  readonly context: ViewContext;
+  readonly templates: Templates;
+  readonly encode: (text: string) => Uint8Array;
+  readonly earlier: EarlierAnswers | undefined;
 }
 
-function renderAnswers(
-  page: Page,
-  context: ViewContext,
-  templates: Templates,
-  earlier: EarlierAnswers | undefined,
-): Answers {
+function renderAnswers(page: Page, { context, templates, encode, earlier }: Rendering): Answers {
   const article = renderArticle(page, context, templates);
   const drafts = [
     ...[...buildPageViews(page, article, context)].map(
@@ -90,7 +74,9 @@ function renderAnswers(
     ...draftJson(page, article, context),
   ];
   return drafts.map(([address, draft]) => {
-    return [address, packedLike(createStoredResponse(draft), earlier?.responses.get(address))] as const;
+    const body = typeof draft.body === "string" ? encode(draft.body) : draft.body;
+    const response = createStoredResponse({ ...draft, body });
+    return [address, packedLike(response, earlier?.responses.get(address))] as const;
   });
 }
 
