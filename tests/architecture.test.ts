@@ -107,7 +107,7 @@ const systemHomes: Readonly<Record<string, readonly string[]>> = {
   "node:os": ["commands/check/check-scope.ts", "server/thread-priority.ts"],
   "node:child_process": ["git/git.ts", "server/card-drawing.ts"],
   "node:events": ["server/"],
-  "node:timers/promises": ["server/site-thread.ts"],
+  "node:timers/promises": ["server/running-thread.ts"],
   "node:http": ["server/", "http/"],
   "node:net": ["server/shut-down.ts", "http/security-headers.ts"],
   "node:v8": ["live/release-memory.ts"],

@@ -1,7 +1,7 @@
 // After a site is served: its answers packed, or taken packed from the site before. Until then they are served plain.
 
 import { betweenRequests, type Steps } from "../content/steps.ts";
-import { compressed, isPackable } from "../render/compressed.ts";
+import { compressed, isPackable, packedLike } from "../render/compressed.ts";
 import type { RenderedSite } from "../render/render-site.ts";
 import type { StoredResponse } from "../render/stored-response.ts";
 import type { Completion } from "./live-site.ts";
@@ -28,9 +28,7 @@ export const completeCompression: Completion = async function* compressSite(site
 function* packInSteps(answers: Answers, previous: RenderedSite | undefined): Steps<Answers> {
   const packed: (readonly [string, StoredResponse])[] = [];
   for (const [path, response] of answers) {
-    const before = previous?.responses.get(path);
-    const isSame = before !== undefined && before.etag === response.etag && before.bodies.br !== undefined;
-    packed.push([path, isSame ? { ...response, bodies: before.bodies } : compressed(response)]);
+    packed.push([path, compressed(packedLike(response, previous?.responses.get(path)))]);
     yield;
   }
   return packed;

@@ -66,12 +66,13 @@ export async function createSnapshot(options: SnapshotOptions, now: Date, earlie
     builtAssets,
     origin,
     isPreview,
-    earlier: earlier.rendered,
     ...(reloadScript !== undefined && { reloadScript }),
     ...(commit !== undefined && { commit }),
   };
   const makeMedia = (media: readonly RawFile[]) => makePicturesOf(media, facts, options);
-  const rendered = await renderSite(site, { ...renderOptions, pictures: await makeMedia(shownMedia(site)) });
+  const pictures = await makeMedia(shownMedia(site));
+  const rendered = await renderSite(site, { ...renderOptions, pictures, earlier: earlier.rendered });
+  // Without the earlier site: each would hold the one before it, and none would ever be forgotten.
   const openDraft =
     previewSecret !== undefined &&
     content !== undefined &&

@@ -7,11 +7,18 @@ import { type Bodies, isText, packedBodies, type StoredResponse } from "./stored
 const leastCompressed = 200;
 /** Quality 5 with a window that fits a page costs a fraction of a millisecond and gives 1 % away to quality 8. */
 const brotliQuality = 5;
-const brotliWindow = 18;
+/** In bits: 64 kB, and 256 kB for the few answers that are larger. A wide one takes megabytes while it packs. */
+const [window, wideWindow] = [16, 18];
 
 /** Packs one answer, when that is worth it. */
 export function compressed(response: StoredResponse): StoredResponse {
   return isPackable(response) ? { ...response, bodies: compress(response) } : response;
+}
+
+/** An answer with the packed bodies of an earlier one, where its bytes are the same. */
+export function packedLike(response: StoredResponse, before: StoredResponse | undefined): StoredResponse {
+  const isSame = before !== undefined && before.etag === response.etag && before.bodies.br !== undefined;
+  return isSame ? { ...response, bodies: before.bodies } : response;
 }
 
 /** A text that is not packed yet. */
@@ -23,7 +30,7 @@ export function isPackable({ headers, bodies }: StoredResponse): boolean {
 function compress({ bodies: { identity } }: StoredResponse): Bodies {
   const params = {
     [constants.BROTLI_PARAM_QUALITY]: brotliQuality,
-    [constants.BROTLI_PARAM_LGWIN]: brotliWindow,
+    [constants.BROTLI_PARAM_LGWIN]: identity.length > 2 ** window ? wideWindow : window,
     [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
     [constants.BROTLI_PARAM_SIZE_HINT]: identity.length,
   };

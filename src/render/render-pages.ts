@@ -8,6 +8,7 @@ import type { ViewContext } from "./build-page-view.ts";
 import { collectFeeds, feedAddress } from "./feeds.ts";
 import { draftFeed, draftJson } from "./machine-readers.ts";
 import { buildPageViews } from "./news-pages.ts";
+import { createPlainBodies } from "./plain-bodies.ts";
 import { renderArticle } from "./render-article.ts";
 import { renderPage } from "./render-page.ts";
 import { createStoredResponse, type StoredResponse } from "./stored-response.ts";
@@ -39,12 +40,13 @@ export function* renderPages(
   const known = earlier?.frame === context.frame ? earlier : undefined;
   const responses = new Map<string, StoredResponse>();
   const addressesOf = new Map<Page, readonly string[]>();
+  const encode = createPlainBodies();
   for (const page of context.site.pages) {
     const kept = known?.addressesOf.get(page)?.flatMap((address) => {
       const response = known.responses.get(address);
       return response === undefined ? [] : [[address, response] as const];
     });
-    const answers = kept ?? renderAnswers(page, context, templates);
+    const answers = kept ?? renderAnswers(page, { context, templates, encode });
     addressesOf.set(
       page,
       answers.map(([address]) => address),
@@ -55,7 +57,13 @@ export function* renderPages(
   return { responses, addressesOf };
 }
 
-function renderAnswers(page: Page, context: ViewContext, templates: Templates): Answers {
+interface Rendering {
+  readonly context: ViewContext;
+  readonly templates: Templates;
+  readonly encode: (text: string) => Uint8Array;
+}
+
+function renderAnswers(page: Page, { context, templates, encode }: Rendering): Answers {
   const article = renderArticle(page, context, templates);
   const drafts = [
     ...[...buildPageViews(page, article, context)].map(
@@ -63,7 +71,10 @@ function renderAnswers(page: Page, context: ViewContext, templates: Templates): 
     ),
     ...draftJson(page, article, context),
   ];
-  return drafts.map(([address, draft]) => [address, createStoredResponse(draft)] as const);
+  return drafts.map(([address, draft]) => {
+    const body = typeof draft.body === "string" ? encode(draft.body) : draft.body;
+    return [address, createStoredResponse({ ...draft, body })] as const;
+  });
 }
 
 /** The answer of every feed: the whole texts of its items are in it. */

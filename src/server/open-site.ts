@@ -111,8 +111,7 @@ async function createLive(load: LiveSiteOptions["load"], options: OpenSiteOption
 
 /** All but what is asked for one request at a time was handed over. */
 function forget(site: RenderedSite): ServedSite {
-  // By then nobody holds the rest any more.
-  setTimeout(releaseMemory, 100);
+  releaseMemory();
   return { ...keepServed(site), responses: new Map(), errorPages: new Map() };
 }
 

@@ -1,12 +1,11 @@
 // The thread that makes the site, seen from the one that serves: started, mirrored, asked, started again if it ends.
 
-import { once } from "node:events";
-import { setTimeout as wait } from "node:timers/promises";
 import type { Worker } from "node:worker_threads";
 import type { SiteStatus } from "../http/operator-endpoints.ts";
 import type { ServedSite } from "../render/served-site.ts";
 import { createQuestions } from "./questions.ts";
-import type { Request, SiteMessage } from "./site-messages.ts";
+import { runThread } from "./running-thread.ts";
+import type { SiteMessage } from "./site-messages.ts";
 import { createSiteMirror } from "./site-mirror.ts";
 
 /** What the serving thread acts upon. */
@@ -36,9 +35,6 @@ export interface SiteThreadOptions {
   readonly patience?: number;
 }
 
-/** Milliseconds that a thread has to end by itself. */
-const longestEnd = 500;
-
 const ended = "the thread that makes the site has ended: what is served stays, and another one is started";
 
 /** There is no good content to serve; the message says what is wrong, ready to be shown. */
@@ -46,29 +42,25 @@ export class RefusedStart extends Error {}
 
 /** Starts the thread; `ready` tells how that went. */
 export function openSiteThread({ start, restartDelay = 10_000, patience = 5_000 }: SiteThreadOptions): SiteThread {
-  let worker: Worker | undefined;
   let status: SiteStatus | undefined;
   let isClosed = false;
-  let reason: unknown;
+  let refusal: RefusedStart | undefined;
   const events: SiteEvent[] = [];
   let act = (event: SiteEvent): void => void events.push(event);
-  const send = (request: Request) => worker?.postMessage(request);
-  const questions = createQuestions(send, patience);
-  const mirror = createSiteMirror(questions);
   const { promise: ready, resolve, reject } = withResolvers();
-  const take = (message: SiteMessage) => {
+  const onMessage = (message: SiteMessage) => {
     switch (message.kind) {
       case "answers":
         mirror.take(message.answers, message.isServed);
-        return send({ kind: "taken" });
+        return thread.send({ kind: "taken" });
       case "site":
         return mirror.serve(message.site);
       case "status":
         status = message.status;
         return resolve();
       case "refused":
-        reason = new RefusedStart(message.text);
-        return send({ kind: "end" });
+        refusal = new RefusedStart(message.text);
+        return thread.send({ kind: "end" });
       case "made":
       case "stored":
       case "failed":
@@ -77,23 +69,21 @@ export function openSiteThread({ start, restartDelay = 10_000, patience = 5_000 
         return act(message);
     }
   };
-  const open = () => {
-    reason = new Error("the thread has ended by itself");
-    worker = start();
-    worker.on("message", take);
-    worker.on("error", (error) => {
-      reason = error;
-    });
-    worker.on("exit", () => {
-      worker = undefined;
-      questions.giveUp(reason);
-      reject(reason);
-      if (isClosed || mirror.current() === undefined) return;
-      act({ kind: "log", line: { level: "error", fields: { err: reason }, text: ended } });
-      setTimeout(open, restartDelay).unref();
-    });
+  const onEnd = (cause: unknown) => {
+    const reason = refusal ?? cause;
+    questions.giveUp(reason);
+    reject(reason);
+    if (isClosed || mirror.current() === undefined) return false;
+    act({ kind: "log", line: { level: "error", fields: { err: reason }, text: ended } });
+    return true;
   };
-  open();
+  const thread = runThread({ start, onMessage, onEnd, restartDelay });
+  const questions = createQuestions(thread.send, patience);
+  const mirror = createSiteMirror(questions);
+  const close = () => {
+    isClosed = true;
+    thread.send({ kind: "close" });
+  };
   return {
     ready,
     onEvent: (listen) => {
@@ -102,18 +92,12 @@ export function openSiteThread({ start, restartDelay = 10_000, patience = 5_000 
     },
     current: () => mirror.current() ?? notYet(),
     status: () => status ?? notYet(),
-    reload: () => send({ kind: "reload" }),
-    fetch: () => send({ kind: "fetch" }),
-    close: () => {
-      isClosed = true;
-      send({ kind: "close" });
-    },
-    end: async () => {
-      isClosed = true;
-      if (worker === undefined) return;
-      const ended = once(worker, "exit");
-      send({ kind: "end" });
-      await Promise.race([ended, wait(longestEnd)]);
+    reload: () => thread.send({ kind: "reload" }),
+    fetch: () => thread.send({ kind: "fetch" }),
+    close,
+    end: () => {
+      close();
+      return thread.end();
     },
   };
 }

@@ -8,6 +8,7 @@ import { createSnapshot, loadSite } from "../../src/live/snapshot.ts";
 import { writeContent } from "../support/content-folder.ts";
 import { onePixel } from "../support/pictures.ts";
 import { frenchOnly, origin, page, someDay, summarise } from "../support/site-files.ts";
+import { stillAlive, watch } from "../support/still-alive.ts";
 
 let folder = "";
 const folders = { viewsFolder: "views", assetsFolder: "dist/public", origin, isPreview: false };
@@ -18,6 +19,19 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 describe("createSnapshot", () => {
+  it("holds nothing of the site before the last one, drafts or not", async () => {
+    const contentFolder = await writeContent(join(folder, "again"), { ...frenchOnly, "fr/dci.md": page("DCI") });
+    const options = { ...folders, contentFolder, previewSecret: "a secret of many letters" };
+    const reload = async () => {
+      const first = await createSnapshot(options, someDay);
+      const second = await createSnapshot(options, someDay, first);
+      return { last: second, watched: watch({ "site before": first.rendered, drafts: first.rendered?.openDraft }) };
+    };
+    const { last, watched } = await reload();
+    expect(await stillAlive(watched)).toEqual([]);
+    expect(last.rendered?.openDraft).toBeDefined();
+  });
+
   it("O1, E1: reads a folder and renders every answer; no database", async () => {
     const contentFolder = await writeContent(join(folder, "good"), { "fr/dci.md": page("DCI") });
     const { rendered, problems, fileCount } = await createSnapshot({ ...folders, contentFolder }, someDay);

@@ -1,7 +1,5 @@
 // What is served keeps nothing alive of what it was made from, and answers all the same.
 
-import { setFlagsFromString } from "node:v8";
-import { runInNewContext } from "node:vm";
 import { describe, expect, it } from "vitest";
 import { readAssetFolder } from "../../src/content/read-files.ts";
 import { completeCompression } from "../../src/live/complete-compression.ts";
@@ -12,9 +10,7 @@ import { type RenderedSite, renderSite } from "../../src/render/render-site.ts";
 import { keepServed } from "../../src/render/served-site.ts";
 import { createTemplates } from "../../src/render/templates.ts";
 import { definitions, origin, page, siteFiles, someDay } from "../support/site-files.ts";
-
-setFlagsFromString("--expose-gc");
-const collect: unknown = runInNewContext("gc");
+import { stillAlive, watch } from "../support/still-alive.ts";
 
 const builtAssets = await readAssetFolder("dist/public");
 const templates = createTemplates("views");
@@ -35,15 +31,13 @@ function filesWith(text: string) {
   });
 }
 
-type Watched = ReadonlyMap<string, WeakRef<object>>;
-
 /** A site with all that is added after it is served, and what is not to outlive it. */
 async function load(files: ReturnType<typeof filesWith>, earlier?: RenderedSite) {
   const checked = checkFiles({ files, problems: [], definitions }, { ...options, earlier: earlier?.site }, someDay);
   const { site, content } = checked;
   if (site === undefined || content === undefined) throw new Error("no site");
   const rendered = await completeAll(await renderSite(site, { templates, builtAssets, origin, earlier }), complete);
-  const watched = {
+  const refs = watch({
     Site: site,
     Content: content,
     Frame: rendered.frame,
@@ -51,23 +45,8 @@ async function load(files: ReturnType<typeof filesWith>, earlier?: RenderedSite)
     "page of the search": site.pages.find(({ layout }) => layout === "search"),
     PageFile: content.pages.find(({ key }) => key === "mission"),
     RawFile: files.find(({ path }) => path.endsWith("mission.md")),
-  };
-  const refs: Watched = new Map(
-    Object.entries(watched).flatMap(([name, one]) => (one === undefined ? [] : [[name, new WeakRef(one)]])),
-  );
-  expect(refs.size).toBe(Object.keys(watched).length);
+  });
   return { rendered, refs };
-}
-
-/** The names of what is still in memory once only the answers are held. */
-async function alive(refs: Watched): Promise<string[]> {
-  if (typeof collect !== "function") throw new Error("no way to collect what is not used");
-  // What a WeakRef gave, or was made from, lives until the present turn of the event loop ends.
-  for (let turn = 0; turn < 3; turn += 1) {
-    await new Promise((resolve) => setImmediate(resolve));
-    collect();
-  }
-  return [...refs].flatMap(([name, ref]) => (ref.deref() === undefined ? [] : [name]));
 }
 
 describe("the answers alone", () => {
@@ -77,7 +56,7 @@ describe("the answers alone", () => {
       return { served: keepServed(rendered), refs };
     };
     const { served, refs } = await open();
-    expect(await alive(refs)).toEqual([]);
+    expect(await stillAlive(refs)).toEqual([]);
     const found = (await served.renderSearch("fr", "premier")).body;
     expect(found).toContain("<mark>premier</mark>");
     expect(found).toContain('href="/fr/mission"');
@@ -95,8 +74,8 @@ describe("the answers alone", () => {
       return { served: keepServed(after.rendered), before: before.refs, after: after.refs };
     };
     const { served, before, after } = await open();
-    expect(await alive(before)).toEqual([]);
-    expect(await alive(after)).toEqual([]);
+    expect(await stillAlive(before)).toEqual([]);
+    expect(await stillAlive(after)).toEqual([]);
     expect((await served.renderSearch("fr", "second")).body).toContain("<mark>second</mark>");
   });
 });
