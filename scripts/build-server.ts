@@ -23,6 +23,8 @@ await build({
   target: "node20",
   // Comes with a library of its own for each system.
   external: ["sharp"],
+  // Half of all that the serving thread would load.
+  alias: { "iconv-lite": "./scripts/no-character-sets.ts" },
   plugins: [compiledTemplatesPlugin("views")],
   // Packages written for require() find it here.
   banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },

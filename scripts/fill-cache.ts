@@ -1,8 +1,7 @@
 // Makes the pictures and cards of the content into the cache, so that the first start finds them there.
 
 import { readConfig } from "../src/config.ts";
-import { createCompletion } from "../src/live/complete-cards.ts";
-import { completeAll } from "../src/live/live-site.ts";
+import { withCards } from "../src/live/site-cards.ts";
 import { createSnapshot } from "../src/live/snapshot.ts";
 
 /** A content with errors is the server's to refuse: a build goes through without it. */
@@ -11,7 +10,7 @@ async function fillCache(): Promise<number> {
   const { rendered } = await createSnapshot(config, new Date());
   if (rendered === undefined) return 0;
   const tell = (error: unknown) => void process.stderr.write(`${error}\n`);
-  await completeAll(rendered, createCompletion(config, tell));
+  await withCards(rendered, config, tell);
   return rendered.cards.size;
 }
 

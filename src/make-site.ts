@@ -27,6 +27,7 @@ interface Maker {
 
 async function openMaker(outbox: Outbox): Promise<Maker> {
   const config = readConfig();
+  outbox.send({ kind: "config", config });
   let changes = 0;
   const reloadScript = config.isWatching ? reloadScriptAddress : undefined;
   const drawingScript = new URL(`./draw-cards${extname(import.meta.url)}`, import.meta.url);

@@ -2,8 +2,7 @@
 
 import type { Completion } from "./live-site.ts";
 
-export const completeSearch: Completion = async function* renew(site, _previous, signal) {
-  const { renewSearch, ...rest } = site;
+export const completeSearch: Completion = async ({ renewSearch, ...site }, signal) => {
   const search = await renewSearch?.(signal);
-  if (search !== undefined) yield { ...rest, ...search };
+  return search && { ...site, ...search };
 };

@@ -3,6 +3,7 @@
 import { ContentError, type Problem } from "../problem.ts";
 import type { RenderedSite } from "../render/render-site.ts";
 import type { ServedSite } from "../render/served-site.ts";
+import type { Answers } from "../render/stored-response.ts";
 import { runAgain } from "./run-again.ts";
 import type { Earlier, Snapshot } from "./snapshot.ts";
 
@@ -28,20 +29,19 @@ export interface LiveSite {
   readonly close: () => void;
 }
 
-/**
- * What may come after a site is served, such as pictures that take long: yields the same site with more in it, each time
- * to be served in its place. `previous` is the site that was served before. It stops when the signal says so.
- */
-export type Completion = (
-  site: RenderedSite,
-  previous: RenderedSite | undefined,
-  signal: AbortSignal,
-) => AsyncIterable<RenderedSite>;
+/** What a site gets after it is served: the same one with more in it, to be served in its place, if there is anything. */
+export type Completion = (site: RenderedSite, signal: AbortSignal) => Promise<RenderedSite | undefined>;
 
 export interface LiveSiteOptions {
   /** `earlier` is what the last load read, and the site that is served. */
   readonly load: (now: Date, earlier?: Earlier) => Promise<Snapshot>;
   readonly complete?: Completion;
+  /**
+   * What comes last, such as pictures that are drawn one by one: more answers of the site, which is not kept for them. It
+   * stops when the signal says so.
+   */
+  readonly addLater?: (site: RenderedSite, signal: AbortSignal) => AsyncIterable<Answers>;
+  readonly onAdded?: (answers: Answers) => void;
   /** Called with each site that is served from now on; resolves when it need not be kept for that any more. */
   readonly onServed?: (site: RenderedSite) => Promise<void>;
   /**
@@ -53,26 +53,6 @@ export interface LiveSiteOptions {
   readonly changes?: () => number;
   readonly onReload: (problems: readonly Problem[], isServed: boolean) => void;
   readonly onFailure: (error: unknown) => void;
-}
-
-/** One completion after the other, each on what the last one made. */
-export function inTurn(...completions: readonly Completion[]): Completion {
-  return async function* completeInTurn(site, previous, signal) {
-    let last = site;
-    for (const completion of completions) {
-      for await (const fuller of completion(last, previous, signal)) {
-        last = fuller;
-        yield fuller;
-      }
-    }
-  };
-}
-
-/** The site with everything in it that a completion brings, for those who do not serve meanwhile. */
-export async function completeAll(site: RenderedSite, completion: Completion): Promise<RenderedSite> {
-  let last = site;
-  for await (const fuller of completion(site, undefined, new AbortController().signal)) last = fuller;
-  return last;
 }
 
 /**
@@ -112,20 +92,26 @@ export async function createLiveSite(options: LiveSiteOptions): Promise<LiveSite
     known = { ...known, rendered: site };
     return options.onServed?.(site);
   };
-  /** Serves a site and then completes it; a newer site ends that. */
-  const publish = async (site: RenderedSite, previous?: RenderedSite) => {
+  /** Serves a site and then completes it. Returns what is added later, unless a newer site has taken its place. */
+  const complete = async (site: RenderedSite, signal: AbortSignal) => {
+    const handedOver = serve(site);
+    const fuller = await options.complete?.(site, signal);
+    if (signal.aborted) return [];
+    await (fuller === undefined ? handedOver : serve(fuller));
+    if (signal.aborted) return [];
+    const later = options.addLater?.(fuller ?? site, signal) ?? [];
+    if (options.forget !== undefined) [served, known] = [options.forget(fuller ?? site), {}];
+    return later;
+  };
+  /** A newer site ends what comes after an older one. */
+  const publish = (site: RenderedSite) => {
     completing.abort();
     completing = new AbortController();
     const { signal } = completing;
-    let [last, handedOver] = [site, serve(site)];
-    for await (const fuller of options.complete?.(site, previous, signal) ?? []) {
-      if (signal.aborted) return;
-      [last, handedOver] = [fuller, serve(fuller)];
-    }
-    await handedOver;
-    if (signal.aborted || options.forget === undefined) return;
-    served = options.forget(last);
-    known = {};
+    return complete(site, signal).then((later) => addAll(later, signal));
+  };
+  const addAll = async (later: AsyncIterable<Answers> | Iterable<Answers>, signal: AbortSignal) => {
+    for await (const answers of later) if (!signal.aborted) options.onAdded?.(answers);
   };
   let mixedReadings = 0;
   const loadAgain = async () => {
@@ -136,7 +122,7 @@ export async function createLiveSite(options: LiveSiteOptions): Promise<LiveSite
     mixedReadings = options.changes?.() === changesBefore ? 0 : mixedReadings + 1;
     if (mixedReadings > 0 && mixedReadings < mostMixedReadings) return;
     if (snapshot.rendered !== undefined) {
-      publish(snapshot.rendered, known.rendered).catch(options.onFailure);
+      publish(snapshot.rendered).catch(options.onFailure);
       status = statusOf(snapshot, new Date());
     } else {
       if (options.forget !== undefined) known = {};

@@ -15,12 +15,6 @@ export function compressed(response: StoredResponse): StoredResponse {
   return isPackable(response) ? { ...response, bodies: compress(response) } : response;
 }
 
-/** An answer with the packed bodies of an earlier one, where its bytes are the same. */
-export function packedLike(response: StoredResponse, before: StoredResponse | undefined): StoredResponse {
-  const isSame = before !== undefined && before.etag === response.etag && before.bodies.br !== undefined;
-  return isSame ? { ...response, bodies: before.bodies } : response;
-}
-
 /** A text that is not packed yet. */
 export function isPackable({ headers, bodies }: StoredResponse): boolean {
   if (bodies.br !== undefined || !isText(headers["Content-Type"])) return false;

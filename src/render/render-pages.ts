@@ -11,10 +11,8 @@ import { buildPageViews } from "./news-pages.ts";
 import { createPlainBodies } from "./plain-bodies.ts";
 import { renderArticle } from "./render-article.ts";
 import { renderPage } from "./render-page.ts";
-import { createStoredResponse, type StoredResponse } from "./stored-response.ts";
+import { type Answers, createStoredResponse, type StoredResponse } from "./stored-response.ts";
 import type { Templates } from "./templates.ts";
-
-export type Answers = readonly (readonly [address: string, response: StoredResponse])[];
 
 /** The answers of all pages, and the addresses of each. */
 export interface RenderedPages {

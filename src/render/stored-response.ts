@@ -13,6 +13,9 @@ export interface StoredResponse {
   readonly bodies: Bodies;
 }
 
+/** Answers by the path that they are given at. */
+export type Answers = readonly (readonly [path: string, response: StoredResponse])[];
+
 /** A body in its encodings. Once compressed, the plain one is not kept: few ask for it. */
 export interface Bodies {
   /** The bytes are still to come: whoever needs them must ask. */

@@ -1,4 +1,4 @@
-// What kept the content from being loaded at start, in plain words; a fault of ours keeps its stack.
+// What in the environment or the content kept the site from being loaded at start, in plain words; a fault of ours keeps its stack.
 
 import { ConfigError } from "../config.ts";
 import { NoCommitError } from "../live/followed-content.ts";
@@ -12,7 +12,8 @@ export function explainLoading(error: unknown): string {
   }
   if (error instanceof NoCommitError)
     return `${error.message}\nCheck CONTENT_GIT_URL, CONTENT_GIT_BRANCH and CONTENT_GIT_DIR; the reason stands above.`;
-  if (error instanceof ConfigError || !(error instanceof Error)) return String(error);
+  if (error instanceof ConfigError) return error.message;
+  if (!(error instanceof Error)) return String(error);
   const code = "code" in error ? String(error.code) : "";
   if (code === "EACCES" || code === "EPERM")
     return `${error.message}\nCheck who may read CONTENT_DIR and all below it.`;

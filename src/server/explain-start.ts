@@ -1,10 +1,9 @@
 // What kept the server from starting, in plain words; a fault of ours keeps its stack.
 
-import { ConfigError } from "../config.ts";
 import { RefusedStart } from "./site-thread.ts";
 
 export function explainStart(error: unknown): string {
-  if (error instanceof ConfigError || error instanceof RefusedStart) return error.message;
+  if (error instanceof RefusedStart) return error.message;
   if (!(error instanceof Error)) return String(error);
   const code = "code" in error ? String(error.code) : "";
   if (code === "EADDRINUSE")

@@ -4,10 +4,11 @@ import { dirname, join } from "node:path";
 import type { Config } from "../config.ts";
 import type { SiteStatus } from "../http/operator-endpoints.ts";
 import type { BannerProblem } from "../http/reload-events.ts";
-import { createCompletion } from "../live/complete-cards.ts";
 import { completeSearch } from "../live/complete-search.ts";
-import { createLiveSite, inTurn, type LiveSite, type LiveSiteOptions, type LiveStatus } from "../live/live-site.ts";
+import { createFileCache } from "../live/file-cache.ts";
+import { createLiveSite, type LiveSite, type LiveSiteOptions, type LiveStatus } from "../live/live-site.ts";
 import { releaseMemory } from "../live/release-memory.ts";
+import { cardHeaders, drawCards } from "../live/site-cards.ts";
 import { createSnapshot } from "../live/snapshot.ts";
 import { describeProblem } from "../messages/messages.ts";
 import type { Problem } from "../problem.ts";
@@ -68,20 +69,25 @@ export async function openSite(options: OpenSiteOptions): Promise<OpenedSite> {
 async function createLive(load: LiveSiteOptions["load"], options: OpenSiteOptions): Promise<LiveSite> {
   const { config, outbox, reloadScript, changes, drawingScript } = options;
   const log = createSiteLog(outbox.send);
+  const onCardFailure = (error: unknown) => log("error", { err: error }, "cards: not drawn, or not kept");
+  const drawing = {
+    cache: createFileCache(config.cacheFolder, onCardFailure),
+    draw: createDrawing(drawingScript, config.fontsFolder),
+    onFailure: onCardFailure,
+  };
   const announce = (problems: readonly Problem[], hasChanged: boolean) => {
     const shown = problems.map((one) => forBanner(one, config.contentFolder));
     if (reloadScript !== undefined) outbox.send({ kind: "announcement", problems: shown, hasChanged });
   };
   const live = await createLiveSite({
     changes,
-    complete: inTurn(
-      completeSearch,
-      createCompletion(
-        config,
-        (error) => log("error", { err: error }, "cards: not drawn, or not kept"),
-        createDrawing(drawingScript, config.fontsFolder),
-      ),
-    ),
+    complete: completeSearch,
+    addLater: ({ cards, site }, signal) => {
+      const headers = cardHeaders(site);
+      const missing = new Map([...cards].filter(([address]) => !outbox.has(address, headers)));
+      return drawCards(missing, headers, drawing, signal);
+    },
+    onAdded: outbox.add,
     onServed: outbox.serve,
     // Who watches saves often.
     ...(!config.isWatching && { forget }),

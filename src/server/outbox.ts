@@ -3,6 +3,7 @@
 import type { MessagePort } from "node:worker_threads";
 import { runAgain } from "../live/run-again.ts";
 import type { RenderedSite } from "../render/render-site.ts";
+import type { Answers, StoredResponse } from "../render/stored-response.ts";
 import { buffersOf } from "./sent-response.ts";
 import type { SiteMessage } from "./site-messages.ts";
 import { createSiteSender } from "./site-sender.ts";
@@ -12,6 +13,10 @@ export interface Outbox {
   readonly send: (message: SiteMessage) => void;
   /** Of several sites in a row, the last one goes. Resolves when it has gone whole. */
   readonly serve: (site: RenderedSite) => Promise<void>;
+  /** More answers of the site that was served last. */
+  readonly add: (answers: Answers) => void;
+  /** True when the serving thread has an answer with these headers. */
+  readonly has: (path: string, headers: StoredResponse["headers"]) => boolean;
   /** The serving thread has taken the answers that were sent last. */
   readonly taken: () => void;
 }
@@ -25,7 +30,7 @@ export function createOutbox(port: Pick<MessagePort, "postMessage">): Outbox {
   const sendMessages = () => {
     for (const message of messages.splice(0)) post(message);
   };
-  const sendSite = createSiteSender({
+  const sender = createSiteSender({
     sendAnswers: (answers, isServed) => {
       const isTaken = new Promise<void>((resolve) => {
         taken = resolve;
@@ -33,7 +38,7 @@ export function createOutbox(port: Pick<MessagePort, "postMessage">): Outbox {
       post({ kind: "answers", answers, isServed }, new Set(answers.flatMap(([, answer]) => buffersOf(answer))));
       return isTaken;
     },
-    sendSite: (site) => {
+    completeSite: (site) => {
       post({ kind: "site", site });
       isOnItsWay = next !== undefined;
       if (!isOnItsWay) sendMessages();
@@ -43,7 +48,7 @@ export function createOutbox(port: Pick<MessagePort, "postMessage">): Outbox {
   const work = runAgain(async () => {
     const site = next;
     next = undefined;
-    if (site !== undefined) await sendSite(site);
+    if (site !== undefined) await sender.sendSite(site);
   });
   return {
     send: (message) => {
@@ -55,6 +60,8 @@ export function createOutbox(port: Pick<MessagePort, "postMessage">): Outbox {
       isOnItsWay = true;
       return work();
     },
+    add: (answers) => void sender.addAnswers(answers),
+    has: sender.has,
     taken: () => taken(),
   };
 }

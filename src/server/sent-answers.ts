@@ -1,10 +1,9 @@
 // What the serving thread has of each answer, as the making thread knows it: only what is new to it is sent.
 
 import { isPackable } from "../render/compressed.ts";
-import type { StoredResponse } from "../render/stored-response.ts";
+import type { RenderedSite } from "../render/render-site.ts";
+import type { Answers, StoredResponse } from "../render/stored-response.ts";
 import { type SentResponse, toSent, withoutBytes } from "./sent-response.ts";
-
-type Answers = readonly (readonly [path: string, response: StoredResponse])[];
 
 /** How far the bytes of an answer have come. */
 type State = "pending" | "plain" | "final";
@@ -31,9 +30,14 @@ export function createSentAnswers() {
     /** Answers whose bytes are to be packed yet. */
     unpacked: (responses: ReadonlyMap<string, StoredResponse>): Answers =>
       [...responses].filter(([path, response]) => isPackable(response) && sent.get(path)?.state !== "final"),
+    /** True when it has just this answer, of which its address tells the bytes. */
+    has: (path: string, headers: StoredResponse["headers"]): boolean => {
+      const known = sent.get(path);
+      return known !== undefined && haveSameEntries(known.headers, headers);
+    },
     /** Paths that are gone; they are forgotten. */
-    takeRemoved: (responses: ReadonlyMap<string, StoredResponse>): string[] => {
-      const removed = [...sent.keys()].filter((path) => !responses.has(path));
+    takeRemoved: ({ responses, cards }: Pick<RenderedSite, "responses" | "cards">): string[] => {
+      const removed = [...sent.keys()].filter((path) => !responses.has(path) && !cards.has(path));
       for (const path of removed) sent.delete(path);
       return removed;
     },

@@ -2,7 +2,7 @@
 
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { type Logger, pino } from "pino";
-import { type Config, readConfig } from "../config.ts";
+import type { Config } from "../config.ts";
 import { type AppOptions, createApp } from "../http/app.ts";
 import type { Metrics } from "../http/metrics.ts";
 import { createOperatorListener, type OperatorOptions, serveOperator } from "../http/operator-endpoints.ts";
@@ -16,7 +16,7 @@ import type { SiteEvent, SiteThread } from "./site-thread.ts";
 
 /** Serves what the other thread makes until the process is told to stop. */
 export async function serve(site: SiteThread): Promise<void> {
-  const config = readConfig();
+  const config = await site.config;
   const log = pino({ level: config.logLevel, base: null });
   const reloads = config.isWatching ? createReloadEvents() : undefined;
   // Most sites run without: the library is loaded where it is asked for.

@@ -1,5 +1,6 @@
 // What the thread that makes the site and the one that serves it say to each other.
 
+import type { Config } from "../config.ts";
 import type { SiteStatus } from "../http/operator-endpoints.ts";
 import type { BannerProblem } from "../http/reload-events.ts";
 import type { DraftLink } from "../render/render-draft.ts";
@@ -33,6 +34,8 @@ export type Question =
 
 /** From the thread that makes the site; what is sent first is taken first. */
 export type SiteMessage =
+  /** What the environment says, before anything else. */
+  | { readonly kind: "config"; readonly config: Config }
   /** Answers of the next site, or better packed ones of the site that is served; the thread waits until they are taken. */
   | { readonly kind: "answers"; readonly answers: SentList; readonly isServed: boolean }
   | { readonly kind: "site"; readonly site: SentSite }

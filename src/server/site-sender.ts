@@ -4,7 +4,7 @@ import { createMemory } from "../content/once-per.ts";
 import { betweenRequests, type Steps } from "../content/steps.ts";
 import { compressed, isPackable } from "../render/compressed.ts";
 import type { RenderedSite } from "../render/render-site.ts";
-import type { StoredResponse } from "../render/stored-response.ts";
+import type { Answers, StoredResponse } from "../render/stored-response.ts";
 import { createSentAnswers } from "./sent-answers.ts";
 import { toSent } from "./sent-response.ts";
 import type { SentList, SentSite } from "./site-messages.ts";
@@ -18,15 +18,14 @@ export interface SiteChannel {
   /** Answers of the next site, or packed ones of the site that is served. Resolves when they are taken. */
   readonly sendAnswers: (answers: SentList, isServed: boolean) => Promise<void>;
   /** With the answers sent before, the site is complete. */
-  readonly sendSite: (site: SentSite) => void;
+  readonly completeSite: (site: SentSite) => void;
   /** True when there is a newer site: it makes up for what was not sent of this one. */
   readonly isOutdated: () => boolean;
 }
 
-type Answers = readonly (readonly [path: string, response: StoredResponse])[];
 type Prepare = (path: string, response: StoredResponse) => SentList[number];
 
-export function createSiteSender({ sendAnswers, sendSite, isOutdated }: SiteChannel, mostPlain = usualPlain) {
+export function createSiteSender({ sendAnswers, completeSite, isOutdated }: SiteChannel, mostPlain = usualPlain) {
   const sent = createSentAnswers();
   let isFirst = true;
   const send: Prepare = (path, response) => [path, sent.toSend(path, response)];
@@ -41,15 +40,25 @@ export function createSiteSender({ sendAnswers, sendSite, isOutdated }: SiteChan
     }
     return true;
   };
-  return async (site: RenderedSite): Promise<void> => {
+  const sendSite = async (site: RenderedSite): Promise<void> => {
     const { responses } = site;
     const changed = sent.changed(responses);
     const isLarge = sum(changed.map(([, response]) => plainLength(response))) > mostPlain;
     const asLarge = isFirst ? promise : sendPacked;
     if (!(await sendAll(changed, isLarge ? asLarge : send, false))) return;
-    sendSite({ ...describeSite(site), isFirst, removed: sent.takeRemoved(responses) });
+    completeSite({ ...describeSite(site), isFirst, removed: sent.takeRemoved(site) });
     isFirst = false;
     await sendAll(sent.unpacked(responses), sendPacked, true);
+  };
+  return {
+    sendSite,
+    /** More answers of the site that is served, or that is on its way. */
+    addAnswers: (answers: Answers) =>
+      sendAnswers(
+        answers.map(([path, response]) => send(path, response)),
+        true,
+      ),
+    has: sent.has,
   };
 }
 

@@ -1,6 +1,7 @@
 // The thread that makes the site, seen from the one that serves: started, mirrored, asked, started again if it ends.
 
 import type { Worker } from "node:worker_threads";
+import type { Config } from "../config.ts";
 import type { SiteStatus } from "../http/operator-endpoints.ts";
 import type { ServedSite } from "../render/served-site.ts";
 import { createQuestions } from "./questions.ts";
@@ -12,6 +13,8 @@ import { createSiteMirror } from "./site-mirror.ts";
 export type SiteEvent = Extract<SiteMessage, { kind: "log" | "reloaded" | "announcement" | "report" }>;
 
 export interface SiteThread {
+  /** What the environment says; rejects as `ready` does. */
+  readonly config: Promise<Config>;
   /** Resolves when there is a site to serve; rejects with a RefusedStart, or with what the thread failed of. */
   readonly ready: Promise<void>;
   /** Hears what has happened so far, and from then on. */
@@ -47,9 +50,12 @@ export function openSiteThread({ start, restartDelay = 10_000, patience = 5_000 
   let refusal: RefusedStart | undefined;
   const events: SiteEvent[] = [];
   let act = (event: SiteEvent): void => void events.push(event);
-  const { promise: ready, resolve, reject } = withResolvers();
+  const config = withResolvers<Config>();
+  const ready = withResolvers<void>();
   const onMessage = (message: SiteMessage) => {
     switch (message.kind) {
+      case "config":
+        return config.resolve(message.config);
       case "answers":
         mirror.take(message.answers, message.isServed);
         return thread.send({ kind: "taken" });
@@ -57,7 +63,7 @@ export function openSiteThread({ start, restartDelay = 10_000, patience = 5_000 
         return mirror.serve(message.site);
       case "status":
         status = message.status;
-        return resolve();
+        return ready.resolve();
       case "refused":
         refusal = new RefusedStart(message.text);
         return thread.send({ kind: "end" });
@@ -72,7 +78,8 @@ export function openSiteThread({ start, restartDelay = 10_000, patience = 5_000 
   const onEnd = (cause: unknown) => {
     const reason = refusal ?? cause;
     questions.giveUp(reason);
-    reject(reason);
+    config.reject(reason);
+    ready.reject(reason);
     if (isClosed || mirror.current() === undefined) return false;
     act({ kind: "log", line: { level: "error", fields: { err: reason }, text: ended } });
     return true;
@@ -85,7 +92,8 @@ export function openSiteThread({ start, restartDelay = 10_000, patience = 5_000 
     thread.send({ kind: "close" });
   };
   return {
-    ready,
+    config: config.promise,
+    ready: ready.promise,
     onEvent: (listen) => {
       act = listen;
       for (const event of events.splice(0)) act(event);
@@ -102,9 +110,9 @@ export function openSiteThread({ start, restartDelay = 10_000, patience = 5_000 
   };
 }
 
-function withResolvers() {
-  let [resolve, reject] = [() => {}, (_reason: unknown) => {}];
-  const promise = new Promise<void>((onDone, onFailure) => {
+function withResolvers<Value>() {
+  let [resolve, reject] = [(_value: Value) => {}, (_reason: unknown) => {}];
+  const promise = new Promise<Value>((onDone, onFailure) => {
     [resolve, reject] = [onDone, onFailure];
   });
   // Whoever waits hears of a failure, which may come before anyone does.

@@ -2,9 +2,10 @@
 
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { type Completion, createLiveSite, type LiveSite, type LiveSiteOptions } from "../../src/live/live-site.ts";
-import type { Snapshot } from "../../src/live/snapshot.ts";
+import type { Earlier, Snapshot } from "../../src/live/snapshot.ts";
 import { ContentError, type Problem, problem, wholeFile } from "../../src/problem.ts";
 import type { RenderedSite } from "../../src/render/render-site.ts";
+import { type Answers, createRedirect } from "../../src/render/stored-response.ts";
 import { buildFiles } from "../support/site-files.ts";
 
 const { site } = buildFiles();
@@ -217,47 +218,46 @@ describe("scheduled pages", () => {
   });
 });
 
+/** Does its work only when it is let. */
+function slowly() {
+  const waiting: (() => void)[] = [];
+  const wait = () => new Promise<void>((resolve) => waiting.push(resolve));
+  const step = async () => {
+    for (const resolve of waiting.splice(0)) resolve();
+    await vi.advanceTimersByTimeAsync(0);
+  };
+  return { wait, step };
+}
+
 describe("completion", () => {
-  /** Adds a letter to the name of a site each time that it is let. */
-  function slowly() {
-    const waiting: (() => void)[] = [];
-    const asked: [site: string, previous: string | undefined][] = [];
-    const complete: Completion = async function* (site, previous) {
-      asked.push([site.requestIdMarker, previous?.requestIdMarker]);
-      for (let name = `${site.requestIdMarker}+`; ; name += "+") {
-        await new Promise<void>((resolve) => waiting.push(resolve));
-        yield rendered(name);
-      }
+  function slowCompletion() {
+    const { wait, step } = slowly();
+    const complete: Completion = async (site) => {
+      await wait();
+      return rendered(`${site.requestIdMarker}+`);
     };
-    const step = async () => {
-      for (const resolve of waiting.splice(0)) resolve();
-      await vi.advanceTimersByTimeAsync(0);
-    };
-    return { complete, step, asked };
+    return { complete, step };
   }
 
-  it("M6: a site is served before it is complete, then in its place each fuller one", async () => {
-    const { complete, step, asked } = slowly();
+  it("a site is served before it is complete, then the fuller one in its place", async () => {
+    const { complete, step } = slowCompletion();
     const { served } = await openCompleted(complete, good("one"));
-    expect([served(), asked]).toEqual(["one", [["one", undefined]]]);
+    expect(served()).toBe("one");
     await step();
     expect(served()).toBe("one+");
-    await step();
-    expect(served()).toBe("one++");
   });
 
   it("a newer site is never replaced by the completion of an older one", async () => {
-    const { complete, step, asked } = slowly();
+    const { complete, step } = slowCompletion();
     const { live, served } = await openCompleted(complete, good("one"), good("two"));
-    await step();
     await live.reload();
-    expect([served(), asked.at(-1)]).toEqual(["two", ["two", "one+"]]);
+    expect(served()).toBe("two");
     await step();
     expect(served()).toBe("two+");
   });
 
   it("a reload that fails leaves the completion going", async () => {
-    const { complete, step } = slowly();
+    const { complete, step } = slowCompletion();
     const { live, served } = await openCompleted(complete, good("one"), bad);
     await live.reload();
     await step();
@@ -265,7 +265,7 @@ describe("completion", () => {
   });
 
   it("closing stops it", async () => {
-    const { complete, step } = slowly();
+    const { complete, step } = slowCompletion();
     const { live, served } = await openCompleted(complete, good("one"));
     live.close();
     await step();
@@ -273,12 +273,77 @@ describe("completion", () => {
   });
 
   it("one that fails is told, and the site stays", async () => {
-    const broken: Completion = async function* () {
-      yield* [];
-      throw new Error("no disk");
-    };
-    const { served, failures } = await openCompleted(broken, good("one"));
+    const { served, failures } = await openCompleted(() => Promise.reject(new Error("no disk")), good("one"));
     await vi.advanceTimersByTimeAsync(0);
     expect([served(), failures]).toEqual(["one", [new Error("no disk")]]);
+  });
+});
+
+describe("what is added later", () => {
+  function slowAdditions() {
+    const { wait, step } = slowly();
+    const added: string[] = [];
+    const addLater = async function* ({ requestIdMarker }: RenderedSite): AsyncGenerator<Answers> {
+      for (let part = 1; ; part += 1) {
+        await wait();
+        yield [[`${requestIdMarker} ${part}`, createRedirect("/")]];
+      }
+    };
+    const onAdded = (answers: Answers) => void added.push(...answers.map(([path]) => path));
+    return { addLater, onAdded, step, added };
+  }
+
+  it("M6: comes when the site is complete, and stops when there is a newer one", async () => {
+    const { step, added, ...options } = slowAdditions();
+    const complete: Completion = async (site) => rendered(`${site.requestIdMarker}+`);
+    const { live } = await openWith({ ...options, complete }, [good("one"), good("two")]);
+    await vi.advanceTimersByTimeAsync(0);
+    await step();
+    await step();
+    expect(added).toEqual(["one+ 1", "one+ 2"]);
+    await live.reload();
+    await vi.advanceTimersByTimeAsync(0);
+    await step();
+    expect(added).toEqual(["one+ 1", "one+ 2", "two+ 1"]);
+  });
+
+  it("stops when the site is closed", async () => {
+    const { step, added, ...options } = slowAdditions();
+    const { live } = await openWith(options, [good("one")]);
+    await vi.advanceTimersByTimeAsync(0);
+    live.close();
+    await step();
+    expect(added).toEqual([]);
+  });
+});
+
+describe("what is forgotten", () => {
+  it("is all that the next load could have made use of, once the site has gone whole to who serves it", async () => {
+    const { wait, step } = slowly();
+    const earlier: (Earlier | undefined)[] = [];
+    const live = await createLiveSite({
+      load: async (_, known) => {
+        earlier.push(known);
+        return { ...good("one"), read: { files: [], componentFiles: [], builtAssets: [], views: [] } };
+      },
+      onServed: wait,
+      forget: (site) => ({ ...site, requestIdMarker: "little" }),
+      onReload: () => {},
+      onFailure: () => {},
+    });
+    open.push(live);
+    await live.reload();
+    expect(live.current().requestIdMarker).toBe("one");
+    expect(earlier.at(-1)).toMatchObject({ read: { files: [] }, rendered: { requestIdMarker: "one" } });
+    await step();
+    expect(live.current().requestIdMarker).toBe("little");
+    await live.reload();
+    expect(earlier.at(-1)).toEqual({});
+  });
+
+  it("nothing is, while somebody watches and saves often", async () => {
+    const { live } = await openWith({ onServed: () => Promise.resolve() }, [good("one")]);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(live.current()).toHaveProperty("site");
   });
 });

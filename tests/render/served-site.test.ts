@@ -2,10 +2,9 @@
 
 import { describe, expect, it } from "vitest";
 import { readAssetFolder } from "../../src/content/read-files.ts";
-import { completeCompression } from "../../src/live/complete-compression.ts";
 import { completeSearch } from "../../src/live/complete-search.ts";
-import { completeAll, inTurn } from "../../src/live/live-site.ts";
 import { checkFiles } from "../../src/live/load-site.ts";
+import { packSite } from "../../src/live/pack-site.ts";
 import { type RenderedSite, renderSite } from "../../src/render/render-site.ts";
 import { keepServed } from "../../src/render/served-site.ts";
 import { createTemplates } from "../../src/render/templates.ts";
@@ -15,7 +14,6 @@ import { stillAlive, watch } from "../support/still-alive.ts";
 const builtAssets = await readAssetFolder("dist/public");
 const templates = createTemplates("views");
 const options = { contentFolder: "content", viewsFolder: "views", origin, isPreview: false };
-const complete = inTurn(completeCompression, completeSearch);
 
 function filesWith(text: string) {
   return siteFiles({
@@ -36,7 +34,8 @@ async function load(files: ReturnType<typeof filesWith>, earlier?: RenderedSite)
   const checked = checkFiles({ files, problems: [], definitions }, { ...options, earlier: earlier?.site }, someDay);
   const { site, content } = checked;
   if (site === undefined || content === undefined) throw new Error("no site");
-  const rendered = await completeAll(await renderSite(site, { templates, builtAssets, origin, earlier }), complete);
+  const packed = packSite(await renderSite(site, { templates, builtAssets, origin, earlier }));
+  const rendered = (await completeSearch(packed, new AbortController().signal)) ?? packed;
   const refs = watch({
     Site: site,
     Content: content,

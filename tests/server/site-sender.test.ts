@@ -17,6 +17,7 @@ const third = await renderFiles({ "fr/index.md": page("Accueil", long), "fr/troi
 
 interface Sending {
   readonly send: (site: RenderedSite) => Promise<void>;
+  readonly add: (answers: readonly (readonly [string, StoredResponse])[]) => Promise<void>;
   readonly served: () => ReadonlyMap<string, StoredResponse> | undefined;
   /** What went over so far: how many answers with bytes, and how many bytes. */
   readonly traffic: () => { answers: number; bytes: number };
@@ -32,7 +33,7 @@ function connect(mostPlain?: number): Sending {
   const nobody = () => Promise.reject(new Error("nobody answers here"));
   const mirror = createSiteMirror({ askPage: nobody, askStored: nobody });
   let traffic = { answers: 0, bytes: 0 };
-  const send = createSiteSender(
+  const sender = createSiteSender(
     {
       sendAnswers: async (answers, isServed) => {
         const memory = answers.flatMap(([, answer]) => buffersOf(answer));
@@ -41,7 +42,7 @@ function connect(mostPlain?: number): Sending {
         mirror.take(structuredClone(answers, { transfer: memory }), isServed);
         sending.onAnswers(answers, isServed);
       },
-      sendSite: (site) => {
+      completeSite: (site) => {
         mirror.serve(structuredClone(site));
         sending.onSite();
       },
@@ -50,7 +51,8 @@ function connect(mostPlain?: number): Sending {
     mostPlain,
   );
   const sending: Sending = {
-    send,
+    send: sender.sendSite,
+    add: sender.addAnswers,
     served: () => mirror.current()?.responses,
     traffic: () => {
       const counted = traffic;
@@ -122,6 +124,25 @@ describe("a small site", () => {
     expect(
       [...first.responses.values()].filter(({ status, bodies }) => status === 200 && bodies.identity.length === 0),
     ).toEqual([]);
+  });
+});
+
+describe("a card", () => {
+  const card: [string, StoredResponse] = [
+    [...first.cards.keys()][0] ?? "",
+    { status: 200, headers: { "Content-Type": "image/png" }, etag: "a", bodies: { identity: Buffer.from("PNG") } },
+  ];
+
+  it("that is drawn later is served with the site, and stays with the next one that names it", async () => {
+    const sending = connect();
+    await sending.send(first);
+    await sending.add([card]);
+    const bytes = () => Buffer.from(sending.served()?.get(card[0])?.bodies.identity ?? "").toString();
+    expect(bytes()).toBe("PNG");
+    await sending.send(second);
+    expect(bytes()).toBe("PNG");
+    await sending.send({ ...third, cards: new Map() });
+    expect(sending.served()?.has(card[0])).toBe(false);
   });
 });
 

@@ -2,8 +2,7 @@
 
 import type { Server } from "node:http";
 import { type AppOptions, createApp } from "../../src/http/app.ts";
-import { completeCompression } from "../../src/live/complete-compression.ts";
-import { completeAll } from "../../src/live/live-site.ts";
+import { packSite } from "../../src/live/pack-site.ts";
 import type { ServedSite } from "../../src/render/served-site.ts";
 import { origin, page, renderFiles } from "./site-files.ts";
 
@@ -22,7 +21,7 @@ const plainSite = await renderFiles({
   "en/dci.md": page("The DCI", "", "slug: directorate\n"),
   "fr/bientot.md": page("Bientôt", "", "publishFrom: 2030-01-01\n"),
 });
-export const tinySite = await completeAll(plainSite, completeCompression);
+export const tinySite = packSite(plainSite);
 
 /** The production app; errors go into the list that comes with it. */
 export function appOf(

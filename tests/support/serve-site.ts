@@ -4,9 +4,8 @@ import type { SiteNotice } from "../../src/content/compliance-settings.ts";
 import { readAssetFolder } from "../../src/content/read-files.ts";
 import type { Brand } from "../../src/content/settings.ts";
 import { createApp } from "../../src/http/app.ts";
-import { completeCompression } from "../../src/live/complete-compression.ts";
 import { createFileCache } from "../../src/live/file-cache.ts";
-import { completeAll } from "../../src/live/live-site.ts";
+import { packSite } from "../../src/live/pack-site.ts";
 import { makePictures } from "../../src/live/picture-store.ts";
 import { loadSite } from "../../src/live/snapshot.ts";
 import { createPhrasebooks, type WordTexts } from "../../src/render/i18n.ts";
@@ -122,7 +121,7 @@ async function renderContent(
       origin,
     },
   );
-  const rendered = await completeAll(plain, completeCompression);
+  const rendered = packSite(plain);
   const phrasebooks = createPhrasebooks(site.words, site.settings);
   const words = (locale: string) => {
     const phrasebook = phrasebooks.get(locale);

@@ -4,9 +4,8 @@ import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import type { Config } from "../../config.ts";
 import { readAssetFolder } from "../../content/read-files.ts";
-import { createCompletion } from "../../live/complete-cards.ts";
-import { completeCompression } from "../../live/complete-compression.ts";
-import { completeAll, inTurn } from "../../live/live-site.ts";
+import { packSite } from "../../live/pack-site.ts";
+import { withCards } from "../../live/site-cards.ts";
 import { createSnapshot } from "../../live/snapshot.ts";
 import type { ReportLanguage } from "../../messages/messages.ts";
 import { renderRedirectPage } from "../../render/redirect-page.ts";
@@ -73,10 +72,9 @@ export async function exportSite(
   if (site === undefined || rendered === undefined)
     return { output: renderPretty({ problems, fileCount }, language), exitCode: 1 };
   let fault: unknown;
-  const completion = createCompletion(config, (error) => {
+  const complete = await withCards(packSite(rendered), config, (error) => {
     fault ??= error;
   });
-  const complete = await completeAll(rendered, inTurn(completeCompression, completion));
   if (complete.responses.size < rendered.responses.size + rendered.cards.size) throw fault;
   const files = exportFiles(await withStaticSearch(complete, config.scriptsFolder), {
     commonHeaders,
