@@ -2,7 +2,7 @@
 
 import { drawCard } from "./pictures/draw-card.ts";
 import type { DrawingReply, DrawingTask } from "./server/card-drawing.ts";
-import { lowerPriority } from "./server/thread-priority.ts";
+import { lowerPriority, priorities } from "./server/thread-priority.ts";
 
 process.on("message", async ({ card, fontsFolder }: DrawingTask) => {
   const reply: DrawingReply = await drawCard(card, fontsFolder).then(
@@ -11,4 +11,4 @@ process.on("message", async ({ card, fontsFolder }: DrawingTask) => {
   );
   if (process.connected) process.send?.(reply);
 });
-lowerPriority();
+lowerPriority(priorities.drawing);

@@ -12,7 +12,7 @@ import { openSite } from "./server/open-site.ts";
 import { createOutbox, type Outbox } from "./server/outbox.ts";
 import { createSiteLog } from "./server/site-log.ts";
 import type { Request } from "./server/site-messages.ts";
-import { lowerPriority } from "./server/thread-priority.ts";
+import { lowerPriority, priorities } from "./server/thread-priority.ts";
 
 const watchFailure =
   "not every change is noticed any more; the site stays up. ENOSPC or EMFILE: raise fs.inotify.max_user_watches and " +
@@ -38,7 +38,7 @@ async function openMaker(outbox: Outbox): Promise<Maker> {
     drawingScript,
     changes: () => changes,
   });
-  lowerPriority();
+  lowerPriority(priorities.making);
   const contentFolders = fetchContent ? [] : [config.contentFolder];
   const watched = [...contentFolders, config.viewsFolder, config.assetsFolder];
   const stopWatching = config.isWatching

@@ -23,7 +23,6 @@ export async function serve(site: SiteThread): Promise<void> {
   const isCounting = config.operatorPort !== 0 || config.operatorToken !== undefined;
   const metrics = isCounting ? (await import("../http/metrics.ts")).createMetrics(site.status) : undefined;
   site.onEvent((event) => actUpon(event, { log, metrics, reloads }));
-  await site.ready;
   let isDraining = false;
   const operator: OperatorOptions = {
     status: site.status,
@@ -44,8 +43,9 @@ export async function serve(site: SiteThread): Promise<void> {
     ...(reloads && { serveReloads: reloads.serve }),
     ...webhookOf(config, site.fetch),
   });
-  const address = await listen(server, config.port, config.host);
   const operatorServer = createServer(createOperatorListener(operator));
+  await site.ready;
+  const address = await listen(server, config.port, config.host);
   if (config.operatorPort !== 0) await listen(operatorServer, config.operatorPort, config.host);
   process.on("SIGHUP", site.reload);
   for (const signal of ["SIGTERM", "SIGINT"] as const) {

@@ -46,9 +46,12 @@ export function createSiteSender({ sendAnswers, completeSite, isOutdated }: Site
     const isLarge = sum(changed.map(([, response]) => plainLength(response))) > mostPlain;
     const asLarge = isFirst ? promise : sendPacked;
     if (!(await sendAll(changed, isLarge ? asLarge : send, false))) return;
-    completeSite({ ...describeSite(site), isFirst, removed: sent.takeRemoved(site) });
+    const removed = sent.takeRemoved(site);
+    completeSite({ ...describeSite(site, isFirst ? (page) => page : packOnce), isFirst, removed });
+    const wasFirst = isFirst;
     isFirst = false;
-    await sendAll(sent.unpacked(responses), sendPacked, true);
+    if (!(await sendAll(sent.unpacked(responses), sendPacked, true))) return;
+    if (wasFirst) completeSite({ ...describeSite(site, packOnce), isFirst, removed: [] });
   };
   return {
     sendSite,
@@ -81,15 +84,19 @@ function sum(numbers: readonly number[]): number {
 
 const packedBodies = createMemory<StoredResponse["bodies"]>();
 
-function describeSite(site: RenderedSite): Omit<SentSite, "isFirst" | "removed"> {
-  const { locales, requestIdMarker, searchLocales, openDraft } = site;
-  const pack = (page: StoredResponse) => ({
-    ...page,
-    bodies: packedBodies([page.bodies], () => compressed(page).bodies),
-  });
-  const errorPages = [...site.errorPages].map(
+/** Error pages change seldom. */
+function packOnce(page: StoredResponse): StoredResponse {
+  return { ...page, bodies: packedBodies([page.bodies], () => compressed(page).bodies) };
+}
+
+/** The first site goes with plain error pages: packing them takes longer than sending all the others of a small site. */
+function describeSite(
+  { locales, requestIdMarker, searchLocales, openDraft, errorPages }: RenderedSite,
+  pack: (page: StoredResponse) => StoredResponse,
+): Omit<SentSite, "isFirst" | "removed"> {
+  const sentPages = [...errorPages].map(
     ([status, versions]) =>
       [status, [...versions].map(([locale, page]) => [locale, toSent(pack(page))] as const)] as const,
   );
-  return { errorPages, locales, requestIdMarker, searchLocales, hasDrafts: openDraft !== undefined };
+  return { errorPages: sentPages, locales, requestIdMarker, searchLocales, hasDrafts: openDraft !== undefined };
 }

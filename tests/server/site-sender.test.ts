@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from "vitest";
 import type { RenderedSite } from "../../src/render/render-site.ts";
+import type { ErrorStatus } from "../../src/render/served-site.ts";
 import type { StoredResponse } from "../../src/render/stored-response.ts";
 import { buffersOf } from "../../src/server/sent-response.ts";
 import type { SentList } from "../../src/server/site-messages.ts";
@@ -18,6 +19,7 @@ const third = await renderFiles({ "fr/index.md": page("Accueil", long), "fr/troi
 interface Sending {
   readonly send: (site: RenderedSite) => Promise<void>;
   readonly add: (answers: readonly (readonly [string, StoredResponse])[]) => Promise<void>;
+  readonly errorPage: (status: ErrorStatus, locale: string) => StoredResponse | undefined;
   readonly served: () => ReadonlyMap<string, StoredResponse> | undefined;
   /** What went over so far: how many answers with bytes, and how many bytes. */
   readonly traffic: () => { answers: number; bytes: number };
@@ -53,6 +55,7 @@ function connect(mostPlain?: number): Sending {
   const sending: Sending = {
     send: sender.sendSite,
     add: sender.addAnswers,
+    errorPage: (status, locale) => mirror.current()?.errorPages.get(status)?.get(locale),
     served: () => mirror.current()?.responses,
     traffic: () => {
       const counted = traffic;
@@ -118,6 +121,16 @@ describe("a small site", () => {
     expect(sending.served()?.get("/fr/")?.bodies.br).toBeDefined();
   });
 
+  it("has its error pages plain at first and then packed", async () => {
+    const sending = connect();
+    const packed: boolean[] = [];
+    const isPacked = () => sending.errorPage(404, "fr")?.bodies.br !== undefined;
+    sending.onSite = () => packed.push(isPacked());
+    await sending.send(first);
+    await sending.send(second);
+    expect(packed).toEqual([false, true, true]);
+  });
+
   it("keeps its bytes on the side that made it", async () => {
     await connect().send(first);
     expect(htmlAt(first, "/fr/")).toContain("Un paragraphe assez long.");
@@ -152,7 +165,7 @@ describe("a large site", () => {
     const pending: (boolean | undefined)[] = [];
     sending.onSite = () => pending.push(sending.served()?.get("/fr/")?.bodies.isPending);
     await sending.send(first);
-    expect(pending).toEqual([true]);
+    expect(pending[0]).toBe(true);
     expectSame(sending.served(), first);
     expect(sending.served()?.get("/fr/")?.bodies.br).toBeDefined();
   });
