@@ -9,6 +9,8 @@ function startMaker(): Worker {
 }
 
 const site = openSiteThread({ start: startMaker });
+// Calendars are loaded once for all threads: this one has the time, and the other one will need them.
+new Intl.DateTimeFormat("fr", { month: "long", timeZone: "UTC" }).format(0);
 const { serve } = await import("./server/serve.ts");
 const { explainStart } = await import("./server/explain-start.ts");
 try {
