@@ -1,8 +1,8 @@
 // Process entry: draws cards one after the other for the process that started it, and ends when that one lets go of it.
 
+import type { DrawingReply, DrawingTask } from "./make-site/card-drawing.ts";
 import { drawCard } from "./pictures/draw-card.ts";
-import type { DrawingReply, DrawingTask } from "./server/card-drawing.ts";
-import { lowerPriority, priorities } from "./server/thread-priority.ts";
+import { lowerPriority, priorities } from "./threads/thread-priority.ts";
 
 process.on("message", async ({ card, fontsFolder }: DrawingTask) => {
   const reply: DrawingReply = await drawCard(card, fontsFolder).then(

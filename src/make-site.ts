@@ -6,13 +6,13 @@ import { readConfig } from "./config.ts";
 import { reloadScriptAddress } from "./http/reload-script.ts";
 import type { LiveSite } from "./live/live-site.ts";
 import { watchFolders } from "./live/watch.ts";
-import { answerQuestion } from "./server/answer-question.ts";
-import { explainLoading } from "./server/explain-loading.ts";
-import { openSite } from "./server/open-site.ts";
-import { createOutbox, type Outbox } from "./server/outbox.ts";
-import { createSiteLog } from "./server/site-log.ts";
-import type { Request } from "./server/site-messages.ts";
-import { lowerPriority, priorities } from "./server/thread-priority.ts";
+import { answerQuestion } from "./make-site/answer-question.ts";
+import { explainLoading } from "./make-site/explain-loading.ts";
+import { openSite } from "./make-site/open-site.ts";
+import { createOutbox, type Outbox } from "./make-site/outbox.ts";
+import { createSiteLog } from "./make-site/site-log.ts";
+import type { Request } from "./threads/site-messages.ts";
+import { lowerPriority, priorities } from "./threads/thread-priority.ts";
 
 const watchFailure =
   "not every change is noticed any more; the site stays up. ENOSPC or EMFILE: raise fs.inotify.max_user_watches and " +

@@ -62,9 +62,10 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   git: ["problem", "content", "messages", "git"],
   editing: ["problem", "content", "messages", "editing"],
   commands: [...stages, ...tools, "live", "commands", "config"],
-  server: [...stages, ...tools, "live", "http", "config", "server"],
-  "make-site": ["live", "http", "config", "server"],
-  "draw-cards": ["pictures", "server"],
+  threads: ["render", "http", "config", "threads"],
+  server: ["render", "live", "http", "config", "threads", "server"],
+  "make-site": [...stages, ...tools, "live", "http", "config", "threads", "make-site"],
+  "draw-cards": ["pictures", "make-site", "threads"],
   cli: ["commands", "config", "http"],
 };
 const mayImportTypes: Readonly<Record<string, readonly string[]>> = { http: ["render"], commands: ["config"] };
@@ -103,16 +104,16 @@ const systemHomes: Readonly<Record<string, readonly string[]>> = {
     "live/path-steps.ts",
     "commands/check/check-scope.ts",
   ],
-  "node:fs": ["content/read-files.ts", "live/watch.ts", "server/thread-priority.ts"],
-  "node:os": ["commands/check/check-scope.ts", "server/thread-priority.ts"],
-  "node:child_process": ["git/git.ts", "server/card-drawing.ts"],
-  "node:events": ["server/"],
+  "node:fs": ["content/read-files.ts", "live/watch.ts", "threads/thread-priority.ts"],
+  "node:os": ["commands/check/check-scope.ts", "threads/thread-priority.ts"],
+  "node:child_process": ["git/git.ts", "make-site/card-drawing.ts"],
+  "node:events": ["server/running-thread.ts", "make-site/card-drawing.ts"],
   "node:timers/promises": ["server/running-thread.ts"],
   "node:http": ["server/", "http/"],
   "node:net": ["server/shut-down.ts", "http/security-headers.ts"],
   "node:v8": ["live/release-memory.ts"],
   "node:vm": ["live/release-memory.ts"],
-  "node:worker_threads": ["server.ts", "make-site.ts", "server/"],
+  "node:worker_threads": ["server.ts", "make-site.ts", "server/", "make-site/"],
 };
 const harmless = ["node:path", "node:url", "node:crypto", "node:util", "node:zlib"];
 

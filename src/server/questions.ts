@@ -1,6 +1,6 @@
 // Questions to the thread that makes the site: each has a number, and is answered or given up after a while.
 
-import type { Question, Request, SiteMessage } from "./site-messages.ts";
+import type { Question, Request, SiteMessage } from "../threads/site-messages.ts";
 import type { Asking } from "./site-mirror.ts";
 
 export type Reply = Extract<SiteMessage, { kind: "made" | "stored" | "failed" }>;

@@ -3,7 +3,7 @@
 import { once } from "node:events";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Worker } from "node:worker_threads";
-import type { Request, SiteMessage } from "./site-messages.ts";
+import type { Request, SiteMessage } from "../threads/site-messages.ts";
 
 export interface RunningThread {
   readonly send: (request: Request) => void;

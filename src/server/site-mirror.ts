@@ -3,8 +3,8 @@
 import type { FreshResponse } from "../render/search/fresh-response.ts";
 import type { ServedSite } from "../render/served-site.ts";
 import type { StoredResponse } from "../render/stored-response.ts";
-import { fromSent, type SentResponse } from "./sent-response.ts";
-import type { Question, SentList, SentSite } from "./site-messages.ts";
+import { fromSent, type SentResponse } from "../threads/sent-response.ts";
+import type { Question, SentList, SentSite } from "../threads/site-messages.ts";
 
 /** Asks the making thread for an answer. */
 export interface Asking {

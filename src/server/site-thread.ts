@@ -4,9 +4,9 @@ import type { Worker } from "node:worker_threads";
 import type { Config } from "../config.ts";
 import type { SiteStatus } from "../http/operator-endpoints.ts";
 import type { ServedSite } from "../render/served-site.ts";
+import type { SiteMessage } from "../threads/site-messages.ts";
 import { createQuestions } from "./questions.ts";
 import { runThread } from "./running-thread.ts";
-import type { SiteMessage } from "./site-messages.ts";
 import { createSiteMirror } from "./site-mirror.ts";
 
 /** What the serving thread acts upon. */

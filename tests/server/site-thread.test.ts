@@ -2,8 +2,8 @@
 
 import { Worker } from "node:worker_threads";
 import { afterEach, describe, expect, it } from "vitest";
-import type { SiteMessage } from "../../src/server/site-messages.ts";
 import { openSiteThread, RefusedStart, type SiteEvent, type SiteThread } from "../../src/server/site-thread.ts";
+import type { SiteMessage } from "../../src/threads/site-messages.ts";
 
 const workers: Worker[] = [];
 const sites: SiteThread[] = [];

@@ -1,6 +1,6 @@
 // The log of the thread that makes the site: the serving thread writes it, after what came before.
 
-import type { LogLine, SiteMessage } from "./site-messages.ts";
+import type { LogLine, SiteMessage } from "../threads/site-messages.ts";
 
 export type SiteLog = (level: LogLine["level"], fields: LogLine["fields"], text: string) => void;
 

@@ -5,9 +5,9 @@ import { betweenRequests, type Steps } from "../content/steps.ts";
 import { compressed, isPackable } from "../render/compressed.ts";
 import type { RenderedSite } from "../render/render-site.ts";
 import type { Answers, StoredResponse } from "../render/stored-response.ts";
+import { toSent } from "../threads/sent-response.ts";
+import type { SentList, SentSite } from "../threads/site-messages.ts";
 import { createSentAnswers } from "./sent-answers.ts";
-import { toSent } from "./sent-response.ts";
-import type { SentList, SentSite } from "./site-messages.ts";
 
 /** Answers in one message: taking them must not keep a visitor waiting. */
 const mostAnswers = 50;

@@ -5,8 +5,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createDrawing } from "../../src/make-site/card-drawing.ts";
 import type { Card } from "../../src/pictures/card.ts";
-import { createDrawing } from "../../src/server/card-drawing.ts";
 
 const card: Card = { title: "Titre", organisation: "SSI", language: "Français", brand: "neutral", dir: "ltr" };
 

@@ -1,13 +1,13 @@
 // A site sent from one thread to the other: whatever is sent in whatever order, the other side ends up with the same answers.
 
 import { describe, expect, it } from "vitest";
+import { createSiteSender } from "../../src/make-site/site-sender.ts";
 import type { RenderedSite } from "../../src/render/render-site.ts";
 import type { ErrorStatus } from "../../src/render/served-site.ts";
 import type { StoredResponse } from "../../src/render/stored-response.ts";
-import { buffersOf } from "../../src/server/sent-response.ts";
-import type { SentList } from "../../src/server/site-messages.ts";
 import { createSiteMirror } from "../../src/server/site-mirror.ts";
-import { createSiteSender } from "../../src/server/site-sender.ts";
+import { buffersOf } from "../../src/threads/sent-response.ts";
+import type { SentList } from "../../src/threads/site-messages.ts";
 import { htmlAt, page, renderFiles } from "../support/site-files.ts";
 
 const long = "Un paragraphe assez long.\n\n".repeat(30);

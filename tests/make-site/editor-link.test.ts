@@ -1,7 +1,7 @@
 // The link of the development banner: an address that VS Code can open, whatever the folder is called.
 
 import { expect, it } from "vitest";
-import { editorLink } from "../../src/server/editor-link.ts";
+import { editorLink } from "../../src/make-site/editor-link.ts";
 
 it.each([
   ["/srv/site/content/fr/a.md", "vscode://file/srv/site/content/fr/a.md:7:1"],

@@ -4,8 +4,8 @@ import type { MessagePort } from "node:worker_threads";
 import { runAgain } from "../live/run-again.ts";
 import type { RenderedSite } from "../render/render-site.ts";
 import type { Answers, StoredResponse } from "../render/stored-response.ts";
-import { buffersOf } from "./sent-response.ts";
-import type { SiteMessage } from "./site-messages.ts";
+import { buffersOf } from "../threads/sent-response.ts";
+import type { SiteMessage } from "../threads/site-messages.ts";
 import { createSiteSender } from "./site-sender.ts";
 
 export interface Outbox {

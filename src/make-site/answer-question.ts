@@ -2,8 +2,8 @@
 
 import { compressed } from "../render/compressed.ts";
 import type { ServedSite } from "../render/served-site.ts";
-import { toSent } from "./sent-response.ts";
-import type { Question, SiteMessage } from "./site-messages.ts";
+import { toSent } from "../threads/sent-response.ts";
+import type { Question, SiteMessage } from "../threads/site-messages.ts";
 
 /** Never rejects: what goes wrong is the answer. */
 export async function answerQuestion(id: number, question: Question, site: ServedSite): Promise<SiteMessage> {

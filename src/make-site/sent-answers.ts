@@ -3,7 +3,7 @@
 import { isPackable } from "../render/compressed.ts";
 import type { RenderedSite } from "../render/render-site.ts";
 import type { Answers, StoredResponse } from "../render/stored-response.ts";
-import { type SentResponse, toSent, withoutBytes } from "./sent-response.ts";
+import { type SentResponse, toSent, withoutBytes } from "../threads/sent-response.ts";
 
 /** How far the bytes of an answer have come. */
 type State = "pending" | "plain" | "final";
