@@ -1,6 +1,7 @@
 // A program under measurement: started, waited for, ended by its own id.
 
 import { spawn } from "node:child_process";
+import { readFile } from "node:fs/promises";
 import { performance } from "node:perf_hooks";
 
 export interface Child {
@@ -98,4 +99,24 @@ export async function startSite(
   const child = startChild(command, args, { environment: { PORT: "0", ...environment } });
   const [, origin = ""] = await child.printed(/SSI Albanie: (http:\/\/127\.0\.0\.1:\d+)/);
   return { ...child, origin };
+}
+
+/** Milliseconds without work after which a process is at rest: what is freed goes back to the system within ten seconds. */
+const restTime = 10_000;
+
+/** Resolves when the process has done nothing for a while. */
+export async function restOf(pid: number): Promise<void> {
+  const work = async () => {
+    const [, fields = ""] = (await readFile(`/proc/${pid}/stat`, "utf8")).split(") ");
+    const [user, system] = fields.split(" ").slice(11, 13).map(Number);
+    return (user ?? 0) + (system ?? 0);
+  };
+  // Cards come in all the while from the process that draws them, which is little work.
+  const littleWork = 10;
+  for (let before = -restTime; ; ) {
+    const now = await work();
+    if (now - before < littleWork) return;
+    before = now;
+    await new Promise((resolve) => setTimeout(resolve, restTime));
+  }
 }

@@ -4,7 +4,7 @@ import { access, mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
-import { startSite, timeRun } from "./child.ts";
+import { restOf, startSite, timeRun } from "./child.ts";
 import { generatePages, writeSite } from "./generated-site.ts";
 import { writeEleventyProject, writeHugoProject } from "./other-generators.ts";
 import { median, pairedRatio, short, table } from "./statistics.ts";
@@ -83,26 +83,6 @@ async function measureStart(content: string): Promise<Start> {
   await site.stop();
   await rm(cache, { recursive: true });
   return { time, resident: megabytes("VmRSS"), peak: megabytes("VmHWM") };
-}
-
-/** Milliseconds without work after which a process is at rest: what is freed goes back to the system within ten seconds. */
-const restTime = 10_000;
-
-/** Resolves when the process has done nothing for a while. */
-async function restOf(pid: number): Promise<void> {
-  const work = async () => {
-    const [, fields = ""] = (await readFile(`/proc/${pid}/stat`, "utf8")).split(") ");
-    const [user, system] = fields.split(" ").slice(11, 13).map(Number);
-    return (user ?? 0) + (system ?? 0);
-  };
-  // Cards come in all the while from the process that draws them, which is little work.
-  const littleWork = 10;
-  for (let before = -restTime; ; ) {
-    const now = await work();
-    if (now - before < littleWork) return;
-    before = now;
-    await new Promise((resolve) => setTimeout(resolve, restTime));
-  }
 }
 
 /** Installed once, apart from this project. Returns its program. */
