@@ -112,7 +112,7 @@ export async function restOf(pid: number): Promise<void> {
     return (user ?? 0) + (system ?? 0);
   };
   // Cards come in all the while from the process that draws them, which is little work.
-  const littleWork = 10;
+  const littleWork = 50;
   for (let before = -restTime; ; ) {
     const now = await work();
     if (now - before < littleWork) return;
