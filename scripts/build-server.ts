@@ -15,7 +15,6 @@ const options: BuildOptions = {
   outdir: folder,
   bundle: true,
   minifyWhitespace: true,
-  format: "esm",
   platform: "node",
   target: "node20",
   // Comes with a library of its own for each system.
@@ -23,16 +22,33 @@ const options: BuildOptions = {
   // Half of all that the serving thread would load.
   alias: { "iconv-lite": "./scripts/no-character-sets.ts" },
   plugins: [compiledTemplatesPlugin("views")],
-  // Packages written for require() find it here.
-  banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
   logLevel: "warning",
 };
 
 /** A command loads only what it needs. */
-await build({ ...options, entryPoints: ["src/server.ts", "src/draw-cards.ts", "src/cli.ts"], splitting: true });
+await build({
+  ...options,
+  entryPoints: {
+    server: "src/server.ts",
+    "make-site": "src/compiled-thread.ts",
+    "draw-cards": "src/draw-cards.ts",
+    cli: "src/cli.ts",
+  },
+  splitting: true,
+  format: "esm",
+  // Packages written for require() find it here.
+  banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
+});
 
-/** The start waits for this thread: it loads twenty files 20 ms later than one. */
-await build({ ...options, entryPoints: ["src/make-site.ts"] });
+/** One file, in the form that code compiled ahead can be had of: scripts/compile-thread.ts. */
+await build({
+  ...options,
+  entryPoints: ["src/make-site.ts"],
+  outExtension: { ".js": ".cjs" },
+  format: "cjs",
+  define: { "import.meta.url": "importMetaUrl" },
+  banner: { js: 'const importMetaUrl = require("node:url").pathToFileURL(__filename).href;' },
+});
 
 /** The script of an export's search pages: the server's own search, for browsers. */
 await build({

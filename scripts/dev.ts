@@ -13,7 +13,9 @@ function buildStyles(): void {
 
 buildStyles();
 const server = keepRunning({
-  args: ["--import", "tsx", "src/server.ts"],
+  // The server has a thread, which only runs built.
+  prepare: () => spawnSync("tsx", ["scripts/build-server.ts"], { stdio: "inherit" }),
+  args: ["dist/server.js"],
   environment: { PREVIEW: "1", ...process.env, WATCH: "1" },
   sources: ["src"],
   inputs: [process.env["CONTENT_DIR"] || "content", "views"],

@@ -4,6 +4,8 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { watch } from "chokidar";
 
 export interface KeptProgram {
+  /** Called before each start. */
+  readonly prepare?: () => void;
   /** What `node` is given. */
   readonly args: readonly string[];
   readonly environment: NodeJS.ProcessEnv;
@@ -17,13 +19,14 @@ export interface KeptProgram {
 const waiting = "Corrigez, puis enregistrez : le site démarrera tout seul. Pour arrêter : Ctrl+C.\n";
 
 /** Runs the program until `stop`, which gives its exit code. */
-export function keepRunning({ args, environment, sources, inputs, print }: KeptProgram): {
+export function keepRunning({ prepare, args, environment, sources, inputs, print }: KeptProgram): {
   readonly stop: () => Promise<number>;
 } {
   let running: ChildProcess | undefined;
   let isReplacing = false;
   let onStopped: ((code: number) => void) | undefined;
   const start = () => {
+    prepare?.();
     running = spawn(process.execPath, args, { stdio: ["ignore", "inherit", "inherit"], env: environment });
     running.once("exit", (code) => {
       running = undefined;

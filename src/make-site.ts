@@ -1,6 +1,5 @@
 // Thread entry: the content is loaded, watched and followed here; another thread serves what is made of it.
 
-import { extname } from "node:path";
 import { type MessagePort, parentPort } from "node:worker_threads";
 import { readConfig } from "./config.ts";
 import { reloadScriptAddress } from "./http/reload-script.ts";
@@ -30,7 +29,8 @@ async function openMaker(outbox: Outbox): Promise<Maker> {
   outbox.send({ kind: "config", config });
   let changes = 0;
   const reloadScript = config.isWatching ? reloadScriptAddress : undefined;
-  const drawingScript = new URL(`./draw-cards${extname(import.meta.url)}`, import.meta.url);
+  const ending = import.meta.url.endsWith(".ts") ? "ts" : "js";
+  const drawingScript = new URL(`./draw-cards.${ending}`, import.meta.url);
   const { live, fetchContent } = await openSite({
     config,
     outbox,

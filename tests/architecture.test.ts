@@ -65,6 +65,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   threads: ["render", "http", "config", "threads"],
   server: ["render", "live", "http", "config", "threads", "server"],
   "make-site": [...stages, ...tools, "live", "http", "config", "threads", "make-site"],
+  "compiled-thread": ["threads"],
   "draw-cards": ["pictures", "make-site", "threads"],
   cli: ["commands", "config", "http"],
 };
@@ -104,7 +105,7 @@ const systemHomes: Readonly<Record<string, readonly string[]>> = {
     "live/path-steps.ts",
     "commands/check/check-scope.ts",
   ],
-  "node:fs": ["content/read-files.ts", "live/watch.ts", "threads/thread-priority.ts"],
+  "node:fs": ["content/read-files.ts", "live/watch.ts", "threads/"],
   "node:os": ["commands/check/check-scope.ts", "threads/thread-priority.ts"],
   "node:child_process": ["git/git.ts", "make-site/card-drawing.ts"],
   "node:events": ["server/running-thread.ts", "make-site/card-drawing.ts"],
@@ -112,8 +113,9 @@ const systemHomes: Readonly<Record<string, readonly string[]>> = {
   "node:http": ["server/", "http/"],
   "node:net": ["server/shut-down.ts", "http/security-headers.ts"],
   "node:v8": ["live/release-memory.ts"],
-  "node:vm": ["live/release-memory.ts"],
-  "node:worker_threads": ["server.ts", "make-site.ts", "server/", "make-site/"],
+  "node:module": ["threads/compiled-code.ts"],
+  "node:vm": ["live/release-memory.ts", "threads/compiled-code.ts"],
+  "node:worker_threads": ["server.ts", "make-site.ts", "compiled-thread.ts", "server/", "make-site/"],
 };
 const harmless = ["node:path", "node:url", "node:crypto", "node:util", "node:zlib"];
 

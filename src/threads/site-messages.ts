@@ -54,6 +54,8 @@ export type SiteMessage =
 export type Request =
   | { readonly kind: "taken" }
   | { readonly kind: "reload" }
+  /** From the build: what V8 compiled of the thread's code is written beside it. */
+  | { readonly kind: "keep-compiled" }
   | { readonly kind: "fetch" }
   /** No more reloads; questions are answered still. */
   | { readonly kind: "close" }
