@@ -38,7 +38,8 @@ async function openMaker(outbox: Outbox): Promise<Maker> {
     drawingScript,
     changes: () => changes,
   });
-  lowerPriority(priorities.making);
+  // Who watches is waiting for what they saved.
+  if (!config.isWatching) lowerPriority(priorities.making);
   const contentFolders = fetchContent ? [] : [config.contentFolder];
   const watched = [...contentFolders, config.viewsFolder, config.assetsFolder];
   const stopWatching = config.isWatching

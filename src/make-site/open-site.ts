@@ -7,7 +7,7 @@ import type { BannerProblem } from "../http/reload-events.ts";
 import { completeSearch } from "../live/complete-search.ts";
 import { createFileCache } from "../live/file-cache.ts";
 import { createLiveSite, type LiveSite, type LiveSiteOptions, type LiveStatus } from "../live/live-site.ts";
-import { releaseMemory } from "../live/release-memory.ts";
+import { createMemoryRelease } from "../live/release-memory.ts";
 import { cardHeaders, drawCards } from "../live/site-cards.ts";
 import { createSnapshot } from "../live/snapshot.ts";
 import { describeProblem } from "../messages/messages.ts";
@@ -75,6 +75,12 @@ async function createLive(load: LiveSiteOptions["load"], options: OpenSiteOption
     draw: createDrawing(drawingScript, config.fontsFolder),
     onFailure: onCardFailure,
   };
+  const releaseMemory = createMemoryRelease();
+  /** All but what is asked for one request at a time was handed over. */
+  const forget = (site: RenderedSite): ServedSite => {
+    releaseMemory();
+    return { ...keepServed(site), responses: new Map(), errorPages: new Map() };
+  };
   const announce = (problems: readonly Problem[], hasChanged: boolean) => {
     const shown = problems.map((one) => forBanner(one, config.contentFolder));
     if (reloadScript !== undefined) outbox.send({ kind: "announcement", problems: shown, hasChanged });
@@ -113,12 +119,6 @@ async function createLive(load: LiveSiteOptions["load"], options: OpenSiteOption
   });
   outbox.send({ kind: "status", status: describeStatus(live.status()) });
   return live;
-}
-
-/** All but what is asked for one request at a time was handed over. */
-function forget(site: RenderedSite): ServedSite {
-  releaseMemory();
-  return { ...keepServed(site), responses: new Map(), errorPages: new Map() };
 }
 
 function forBanner(one: Problem, contentFolder: string): BannerProblem {
