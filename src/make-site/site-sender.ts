@@ -34,9 +34,13 @@ export function createSiteSender({ sendAnswers, completeSite, isOutdated }: Site
     isPackable(response) ? [path, sent.toPromise(path, response)] : send(path, response);
   /** False when a newer site kept it from being sent whole. */
   const sendAll = async (answers: Answers, prepare: Prepare, isServed: boolean): Promise<boolean> => {
+    let taken = Promise.resolve();
     for (let at = 0; at < answers.length; at += mostAnswers) {
       if (isOutdated()) return false;
-      await sendAnswers(await betweenRequests(prepareInSteps(answers.slice(at, at + mostAnswers), prepare)), isServed);
+      const list = await betweenRequests(prepareInSteps(answers.slice(at, at + mostAnswers), prepare));
+      await taken;
+      // What comes after the last ones need not wait: it is taken after them.
+      taken = sendAnswers(list, isServed);
     }
     return true;
   };
