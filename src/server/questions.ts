@@ -11,29 +11,49 @@ export interface Questions extends Asking {
   readonly giveUp: (reason: unknown) => void;
 }
 
+/** Questions that the thread has at a time: under a flood it answers those that are still waited for, not a backlog. */
+const mostAsked = 32;
+
 /** `patience` in milliseconds. */
 export function createQuestions(send: (request: Request) => void, patience: number): Questions {
   const waiting = new Map<number, (reply: Reply) => void>();
+  const unsent = new Map<number, Question>();
+  const asked = new Set<number>();
   let count = 0;
-  const take = (reply: Reply) => {
+  const sendNext = () => {
+    for (const [id, question] of unsent) {
+      if (asked.size >= mostAsked) return;
+      unsent.delete(id);
+      asked.add(id);
+      send({ kind: "ask", id, question });
+    }
+  };
+  const settle = (reply: Reply) => {
     waiting.get(reply.id)?.(reply);
     waiting.delete(reply.id);
+    unsent.delete(reply.id);
   };
   const ask = async (question: Question) => {
     const id = ++count;
     const replied = new Promise<Reply>((resolve) => waiting.set(id, resolve));
     const error = new Error("the thread that makes the site does not answer");
-    const timer = setTimeout(() => take({ kind: "failed", id, error }), patience);
-    send({ kind: "ask", id, question });
+    const timer = setTimeout(() => settle({ kind: "failed", id, error }), patience);
+    unsent.set(id, question);
+    sendNext();
     const reply = await replied;
     clearTimeout(timer);
     if (reply.kind === "failed") throw reply.error;
     return reply;
   };
   return {
-    take,
+    take: (reply) => {
+      asked.delete(reply.id);
+      settle(reply);
+      sendNext();
+    },
     giveUp: (error) => {
-      for (const id of [...waiting.keys()]) take({ kind: "failed", id, error });
+      asked.clear();
+      for (const id of [...waiting.keys()]) settle({ kind: "failed", id, error });
     },
     askPage: async (question) => {
       const reply = await ask(question);
