@@ -5,7 +5,8 @@ import { createPhrasebooks } from "../src/render/i18n.ts";
 import { buildSearch } from "../src/site/search/build-search.ts";
 import { nearestQueries } from "../src/site/search/nearest-words.ts";
 import { search } from "../src/site/search/search.ts";
-import { buildSearchIndex, type SearchIndex, type SearchPage } from "../src/site/search/search-index.ts";
+import { buildSearchIndex, type ReadablePage, type SearchIndex } from "../src/site/search/search-index.ts";
+import { unpackSections } from "../src/site/search/search-section.ts";
 
 const rounds = 30;
 const manyPages = 3_000;
@@ -79,8 +80,8 @@ function median(times: readonly number[]): string {
 }
 
 /** Pages of random words, as frequent as in the texts given, with as many rare words as a large site has. */
-function manyPagesFrom({ pages }: SearchIndex): SearchPage[] {
-  const words = pages.flatMap(({ page }) => page.readSections().flatMap(({ text }) => text.split(" ")));
+function manyPagesFrom({ pages }: SearchIndex): ReadablePage[] {
+  const words = pages.flatMap(({ sections }) => unpackSections(sections).flatMap(({ text }) => text.split(" ")));
   const random = createRandom(7);
   const rare = Array.from({ length: rareWords }, (_, number) => {
     const root = words[Math.floor(random() * words.length)] ?? "";

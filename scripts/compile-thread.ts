@@ -1,5 +1,6 @@
 // Lets the built thread make a site, and keeps what V8 compiled of its code meanwhile, for the starts to come.
 
+import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { resolve } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
@@ -11,7 +12,9 @@ const moreWork = 1_000;
 
 // What asks for more than this machine has would only keep the thread from its work.
 const { NODE_ENV: _, CONTENT_GIT_URL: __, ...environment } = process.env;
-const worker = new Worker(resolve("dist/make-site.js"), { env: environment });
+// With drafts, nothing that a build before has kept spares the thread its work.
+const env = { ...environment, PREVIEW_SECRET: randomUUID() };
+const worker = new Worker(resolve("dist/make-site.js"), { env });
 const send = (request: Request) => worker.postMessage(request);
 const ask = (question: Question) => send({ kind: "ask", id: 0, question });
 

@@ -40,7 +40,9 @@ const environmentSchema = z.object({
     .string()
     .min(1)
     .default(resolve(projectFolder, ".cache"))
-    .describe("a folder for pictures that were made once; it may be deleted at any time"),
+    .describe(
+      "a folder for what was made once: pictures, and the site for the next start; it may be deleted at any time",
+    ),
   CONTENT_GIT_URL: z
     .string()
     .regex(/^[^-\s]\S*$/)
@@ -112,7 +114,7 @@ export interface Config {
   readonly scriptsFolder: string;
   /** Typefaces of the cards that social networks show. */
   readonly fontsFolder: string;
-  /** Results that take long, such as versions of pictures. */
+  /** Results that take long: versions of pictures, the site for the next start. */
   readonly cacheFolder: string;
   /** The branch that the content follows; undefined: `contentFolder` is served as it is. */
   readonly contentBranch: FollowedBranch | undefined;

@@ -1,5 +1,6 @@
 // Thread entry: the content is loaded, watched and followed here; another thread serves what is made of it.
 
+import { fileURLToPath } from "node:url";
 import { type MessagePort, parentPort } from "node:worker_threads";
 import { readConfig } from "./config.ts";
 import { reloadScriptAddress } from "./http/reload-script.ts";
@@ -10,6 +11,7 @@ import { explainLoading } from "./make-site/explain-loading.ts";
 import { openSite } from "./make-site/open-site.ts";
 import { createOutbox, type Outbox } from "./make-site/outbox.ts";
 import { createSiteLog } from "./make-site/site-log.ts";
+import { fingerprintOf } from "./threads/program.ts";
 import type { Request } from "./threads/site-messages.ts";
 import { lowerPriority, priorities } from "./threads/thread-priority.ts";
 
@@ -36,6 +38,7 @@ async function openMaker(outbox: Outbox): Promise<Maker> {
     outbox,
     reloadScript,
     drawingScript,
+    program: JSON.stringify([fingerprintOf(fileURLToPath(import.meta.url)), process.versions]),
     changes: () => changes,
   });
   // Who watches is waiting for what they saved.

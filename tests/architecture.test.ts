@@ -112,7 +112,7 @@ const systemHomes: Readonly<Record<string, readonly string[]>> = {
   "node:timers/promises": ["server/running-thread.ts"],
   "node:http": ["server/", "http/"],
   "node:net": ["server/shut-down.ts", "http/security-headers.ts"],
-  "node:v8": ["live/release-memory.ts"],
+  "node:v8": ["live/release-memory.ts", "make-site/site-store.ts"],
   "node:module": ["threads/compiled-code.ts"],
   "node:vm": ["live/release-memory.ts", "threads/compiled-code.ts"],
   "node:worker_threads": ["server.ts", "make-site.ts", "compiled-thread.ts", "server/", "make-site/"],

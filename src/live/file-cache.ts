@@ -1,15 +1,18 @@
 // Results kept on disk by the key of what they were made from: written whole or not at all, ignored when damaged.
 
 import { createHash, randomUUID } from "node:crypto";
-import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, open, readFile, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 
 export interface FileCache {
   /** Nothing, when nothing sound is kept under the key. */
   readonly read: (key: string) => Promise<Uint8Array | undefined>;
   /** Never fails: without a usable disk nothing is kept. */
-  readonly write: (key: string, bytes: Uint8Array) => Promise<void>;
+  readonly write: (key: string, bytes: Uint8Array | Parts) => Promise<void>;
 }
+
+/** What is written part by part, so that it need not be in memory as a whole. */
+export type Parts = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 
 /** Each file begins with the checksum of the rest. */
 const checksumLength = 32;
@@ -31,7 +34,7 @@ export function createFileCache(folder?: string, onFailure: (error: unknown) => 
   };
   return {
     read: (key) => readKept(pathOf(key)),
-    write: (key, bytes) => keep(pathOf(key), bytes).catch(tellOnce),
+    write: (key, body) => keep(pathOf(key), body instanceof Uint8Array ? [body] : body).catch(tellOnce),
   };
 }
 
@@ -55,15 +58,31 @@ async function readKept(path: string): Promise<Uint8Array | undefined> {
 }
 
 /** A rename is all or nothing: two processes may keep the same result, and neither reads half of it. */
-async function keep(path: string, body: Uint8Array): Promise<void> {
+async function keep(path: string, parts: Parts): Promise<void> {
   const draft = `${path}.${randomUUID()}`;
   try {
     await mkdir(dirname(path), { recursive: true });
-    await writeFile(draft, Buffer.concat([checksumOf(body), body]));
+    await writeParts(draft, parts);
     await rename(draft, path);
   } catch (error) {
     await rm(draft, { force: true }).catch(() => {});
     throw error;
+  }
+}
+
+/** The checksum, which is known last, comes in its place at the end. */
+async function writeParts(path: string, parts: Parts): Promise<void> {
+  const file = await open(path, "w");
+  try {
+    const checksum = createHash("sha256");
+    await file.writeFile(new Uint8Array(checksumLength));
+    for await (const part of parts) {
+      checksum.update(part);
+      await file.writeFile(part);
+    }
+    await file.write(checksum.digest(), 0, checksumLength, 0);
+  } finally {
+    await file.close();
   }
 }
 

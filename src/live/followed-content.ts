@@ -2,7 +2,7 @@
 
 import type { Problem } from "../problem.ts";
 import { runAgain } from "./run-again.ts";
-import type { Earlier, Snapshot } from "./snapshot.ts";
+import { type Earlier, type Snapshot, siteOf } from "./snapshot.ts";
 
 /** A commit whose content lies in a folder. */
 export interface Checkout {
@@ -51,7 +51,7 @@ export function followContent({ branch, load, onVerdict, onFailure }: FollowOpti
   let refusal: readonly Problem[] | undefined;
   const tryCandidate = async (tried: Checkout, now: Date, earlier: Earlier | undefined): Promise<Snapshot> => {
     const snapshot = await load(tried, now, earlier);
-    const isAccepted = snapshot.rendered !== undefined;
+    const isAccepted = siteOf(snapshot) !== undefined;
     // Before the first good commit there is nothing to go on with: the problems are told at each start.
     const isRefused = !isAccepted && (await branch.readLive()) !== undefined;
     if (isAccepted) await branch.accept(tried);

@@ -2,10 +2,10 @@
 
 import { ContentError, type Problem } from "../problem.ts";
 import type { RenderedSite } from "../render/render-site.ts";
-import type { ServedSite } from "../render/served-site.ts";
+import type { PublishedSite, ServedSite } from "../render/served-site.ts";
 import type { Answers } from "../render/stored-response.ts";
 import { runAgain } from "./run-again.ts";
-import type { Earlier, Snapshot } from "./snapshot.ts";
+import { type Earlier, type Snapshot, siteOf } from "./snapshot.ts";
 
 /** How the site stands: what is served, and what the last reading of the content found. */
 export interface LiveStatus {
@@ -40,15 +40,17 @@ export interface LiveSiteOptions {
    * What comes last, such as pictures that are drawn one by one: more answers of the site, which is not kept for them. It
    * stops when the signal says so.
    */
-  readonly addLater?: (site: RenderedSite, signal: AbortSignal) => AsyncIterable<Answers>;
+  readonly addLater?: (site: PublishedSite, signal: AbortSignal) => AsyncIterable<Answers>;
   readonly onAdded?: (answers: Answers) => void;
   /** Called with each site that is served from now on; resolves when it need not be kept for that any more. */
-  readonly onServed?: (site: RenderedSite) => Promise<void>;
+  readonly onServed?: (site: PublishedSite) => Promise<void>;
+  /** Keeps a site that is complete, as it is now, for the starts to come. */
+  readonly keep?: (site: RenderedSite, snapshot: Snapshot, now: Date) => Promise<void>;
   /**
    * What stays of a site once it is complete, where the next load is to begin from nothing: it takes longer, and the room
    * of what it could have made use of is free until then.
    */
-  readonly forget?: (site: RenderedSite) => ServedSite;
+  readonly forget?: (site: PublishedSite) => ServedSite;
   /** How many changes of the content were seen so far, where it is watched: one while it is read makes a mixed reading. */
   readonly changes?: () => number;
   readonly onReload: (problems: readonly Problem[], isServed: boolean) => void;
@@ -71,44 +73,39 @@ const mostMixedReadings = 3;
  */
 export async function createLiveSite(options: LiveSiteOptions): Promise<LiveSite> {
   const first = await options.load(new Date());
-  if (first.rendered === undefined) throw new ContentError(first.problems);
-  let served: ServedSite = first.rendered;
+  const firstSite = siteOf(first);
+  if (firstSite === undefined) throw new ContentError(first.problems);
+  let served: ServedSite = firstSite;
   /** What the next load can make use of. */
   let known: Earlier = { read: first.read, rendered: first.rendered };
   let status = statusOf(first, new Date());
   let completing = new AbortController();
-  let timer: NodeJS.Timeout | undefined;
-
-  /** Reloads at a moment; a clock that was put back, to before the last look at it, is a reason of its own. */
-  const reloadAt = (moment: number) => {
-    clearTimeout(timer);
-    const now = Date.now();
-    const look = () => (Date.now() >= moment || Date.now() < now ? void reload() : reloadAt(moment));
-    timer = setTimeout(look, Math.min(moment - now, longestDelay));
-    timer.unref();
-  };
-  const serve = (site: RenderedSite) => {
+  const serve = (site: PublishedSite, rendered: RenderedSite | undefined) => {
     served = site;
-    known = { ...known, rendered: site };
+    known = { ...known, rendered };
     return options.onServed?.(site);
   };
   /** Serves a site and then completes it. Returns what is added later, unless a newer site has taken its place. */
-  const complete = async (site: RenderedSite, signal: AbortSignal) => {
-    const handedOver = serve(site);
-    const fuller = await options.complete?.(site, signal);
+  const complete = async (site: PublishedSite, snapshot: Snapshot, signal: AbortSignal) => {
+    const { rendered } = snapshot;
+    const handedOver = serve(site, rendered);
+    const fuller = rendered && (await options.complete?.(rendered, signal));
     if (signal.aborted) return [];
-    await (fuller === undefined ? handedOver : serve(fuller));
+    await (fuller === undefined ? handedOver : serve(fuller, fuller));
     if (signal.aborted) return [];
-    const later = options.addLater?.(fuller ?? site, signal) ?? [];
-    if (options.forget !== undefined) [served, known] = [options.forget(fuller ?? site), {}];
+    const made = fuller ?? rendered;
+    if (made !== undefined) await options.keep?.(made, snapshot, new Date());
+    if (signal.aborted) return [];
+    const later = options.addLater?.(made ?? site, signal) ?? [];
+    if (options.forget !== undefined) [served, known] = [options.forget(made ?? site), {}];
     return later;
   };
   /** A newer site ends what comes after an older one. */
-  const publish = (site: RenderedSite) => {
+  const publish = (site: PublishedSite, snapshot: Snapshot) => {
     completing.abort();
     completing = new AbortController();
     const { signal } = completing;
-    return complete(site, signal).then((later) => addAll(later, signal));
+    return complete(site, snapshot, signal).then((later) => addAll(later, signal));
   };
   const addAll = async (later: AsyncIterable<Answers> | Iterable<Answers>, signal: AbortSignal) => {
     for await (const answers of later) if (!signal.aborted) options.onAdded?.(answers);
@@ -121,37 +118,54 @@ export async function createLiveSite(options: LiveSiteOptions): Promise<LiveSite
     // Half of a change may have been read: the reload that every change asks for reads all of it.
     mixedReadings = options.changes?.() === changesBefore ? 0 : mixedReadings + 1;
     if (mixedReadings > 0 && mixedReadings < mostMixedReadings) return;
-    if (snapshot.rendered !== undefined) {
-      publish(snapshot.rendered).catch(options.onFailure);
+    const site = siteOf(snapshot);
+    if (site !== undefined) {
+      publish(site, snapshot).catch(options.onFailure);
       status = statusOf(snapshot, new Date());
     } else {
       if (options.forget !== undefined) known = {};
       status = { ...status, problems: snapshot.problems, isCurrent: false };
     }
-    reloadAt(momentAfter(snapshot));
-    options.onReload(snapshot.problems, snapshot.rendered !== undefined);
+    alarm.set(momentAfter(snapshot));
+    options.onReload(snapshot.problems, site !== undefined);
   };
   const reload = runAgain(() =>
     loadAgain().catch((error: unknown) => {
       options.onFailure(error);
-      reloadAt(Date.now() + retryDelay);
+      alarm.set(Date.now() + retryDelay);
     }),
   );
-  publish(first.rendered).catch(options.onFailure);
-  reloadAt(momentAfter(first));
+  const alarm = createAlarm(() => void reload());
+  publish(firstSite, first).catch(options.onFailure);
+  alarm.set(momentAfter(first));
   const close = () => {
-    clearTimeout(timer);
+    alarm.stop();
     completing.abort();
   };
   return { current: () => served, status: () => status, reload, close };
 }
 
-/** When a page next appears or vanishes. */
-function momentAfter({ site }: Snapshot): number {
-  return site?.nextChange?.valueOf() ?? Number.POSITIVE_INFINITY;
+/** Rings at a moment; a clock that was put back, to before the last look at it, is a reason of its own. */
+function createAlarm(ring: () => void) {
+  let timer: NodeJS.Timeout | undefined;
+  const stop = () => clearTimeout(timer);
+  const set = (moment: number) => {
+    stop();
+    const now = Date.now();
+    const look = () => (Date.now() >= moment || Date.now() < now ? ring() : set(moment));
+    timer = setTimeout(look, Math.min(moment - now, longestDelay));
+    timer.unref();
+  };
+  return { set, stop };
 }
 
-function statusOf({ site, problems, refusal, commit }: Snapshot, loadedAt: Date): LiveStatus {
-  const counts = { pages: site?.pages.length ?? 0, loadedAt, ...(commit !== undefined && { commit }) };
+/** When a page next appears or vanishes. */
+function momentAfter({ site, kept }: Snapshot): number {
+  return (kept ?? site)?.nextChange?.valueOf() ?? Number.POSITIVE_INFINITY;
+}
+
+function statusOf({ site, kept, problems, refusal, commit }: Snapshot, loadedAt: Date): LiveStatus {
+  const pages = kept?.pageCount ?? site?.pages.length ?? 0;
+  const counts = { pages, loadedAt, ...(commit !== undefined && { commit }) };
   return { ...counts, problems: refusal ?? problems, isCurrent: refusal === undefined };
 }

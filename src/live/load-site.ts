@@ -27,10 +27,14 @@ export interface SiteOptions {
 }
 
 /** What the disk gives: nothing of it is judged yet, but what could not be read. */
-export interface ReadSite {
+export interface SiteFiles {
   readonly files: readonly RawFile[];
   readonly problems: readonly Problem[];
   readonly componentFiles: readonly RawFile[];
+}
+
+/** The same, once it was looked into. */
+export interface ReadSite extends SiteFiles {
   readonly definitions: ComponentDefinitions;
   /** What is known of each picture that may be shown. */
   readonly pictures: PictureFactsByPath;
@@ -47,31 +51,46 @@ export interface CheckedSite {
 
 export interface LoadedSite extends CheckedSite, Pick<ReadSite, "files" | "componentFiles" | "pictures"> {}
 
-/** An earlier load, to be made use of where nothing changed. */
-export interface EarlierLoad extends Pick<ReadSite, "files" | "componentFiles"> {
-  readonly site?: Site | undefined;
-}
-
 /** Reads and checks the content. */
-export async function loadSite(options: SiteOptions, now: Date, earlier?: EarlierLoad): Promise<LoadedSite> {
-  const { definitions, problems, ...read } = await readSite(options, now, earlier);
-  const { files } = read;
-  const checking = checkFilesInSteps({ files, definitions, problems }, { ...options, earlier: earlier?.site }, now);
-  return { ...read, ...(await betweenRequests(checking)) };
+export async function loadSite(options: SiteOptions, now: Date): Promise<LoadedSite> {
+  return checkSiteFiles(await readSiteFiles(options, now), options, now);
 }
 
 /** Reads the content folder and the component definitions, and looks into the pictures. */
-export async function readSite(
-  { contentFolder, viewsFolder, cacheFolder }: SiteOptions,
+export async function readSite(options: SiteOptions, now: Date): Promise<ReadSite> {
+  return inspectFiles(await readSiteFiles(options, now), options);
+}
+
+/** Reads the content folder and the component definitions. */
+export async function readSiteFiles(
+  { contentFolder, viewsFolder }: SiteOptions,
   now: Date,
-  earlier?: EarlierLoad,
-): Promise<ReadSite> {
+  earlier?: Pick<SiteFiles, "files" | "componentFiles">,
+): Promise<SiteFiles> {
   const [read, componentFiles] = await Promise.all([
     readContentFolder(contentFolder, { files: earlier?.files ?? [], now }),
     readFolder(`${viewsFolder}/components`, ".yml", { files: earlier?.componentFiles ?? [], now }),
   ]);
-  const definitions = parseComponentDefinitions(componentFiles);
-  return { ...(await lookIntoPictures(read, cacheFolder)), componentFiles, definitions };
+  return { ...read, componentFiles };
+}
+
+/** Checks what was read; `earlier` is a site to be made use of where nothing changed. */
+export async function checkSiteFiles(
+  read: SiteFiles,
+  options: SiteOptions & { readonly earlier?: Site | undefined },
+  now: Date,
+): Promise<LoadedSite> {
+  const { definitions, problems, ...inspected } = await inspectFiles(read, options);
+  const { files } = inspected;
+  return {
+    ...inspected,
+    ...(await betweenRequests(checkFilesInSteps({ files, definitions, problems }, options, now))),
+  };
+}
+
+async function inspectFiles(read: SiteFiles, { cacheFolder }: SiteOptions): Promise<ReadSite> {
+  const definitions = parseComponentDefinitions(read.componentFiles);
+  return { ...read, ...(await lookIntoPictures(read, cacheFolder)), definitions };
 }
 
 /** Adds what is known of the pictures, and what is wrong in them; a file that was not read is left alone. */

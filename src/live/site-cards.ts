@@ -1,10 +1,8 @@
 // The cards of a site, from the cache or drawn, a few at a time: they come after all that visitors read.
 
-import type { Card } from "../pictures/card.ts";
-import { untilLaunch } from "../render/common-headers.ts";
+import { type Card, cardType } from "../pictures/card.ts";
 import type { RenderedSite } from "../render/render-site.ts";
-import { type Answers, createStoredResponse, immutable, type StoredResponse } from "../render/stored-response.ts";
-import type { Site } from "../site/site.ts";
+import { type Answers, createStoredResponse, type StoredResponse } from "../render/stored-response.ts";
 import { createFileCache, type FileCache, remember } from "./file-cache.ts";
 
 export interface CardDrawing {
@@ -14,7 +12,6 @@ export interface CardDrawing {
   readonly onFailure: (error: unknown) => void;
 }
 
-const png = "image/png";
 /** Cards that are served at a time. */
 const batch = 40;
 
@@ -27,7 +24,7 @@ export async function withCards(
   const cache = createFileCache(cacheFolder, onFailure);
   const draw = async (card: Card) => (await import("../pictures/draw-card.ts")).drawCard(card, fontsFolder);
   const responses = new Map(site.responses);
-  for await (const drawn of drawCards(site.cards, cardHeaders(site.site), { cache, draw, onFailure }))
+  for await (const drawn of drawCards(site.cards, site.cardHeaders, { cache, draw, onFailure }))
     for (const [path, response] of drawn) responses.set(path, response);
   return { ...site, responses };
 }
@@ -47,15 +44,10 @@ export async function* drawCards(
       return undefined;
     });
     if (body === undefined) continue;
-    drawn.push([address, createStoredResponse({ status: 200, type: png, body, headers })]);
+    drawn.push([address, createStoredResponse({ status: 200, type: cardType, body, headers })]);
     if (drawn.length < batch) continue;
     yield drawn;
     drawn = [];
   }
   if (drawn.length > 0) yield drawn;
-}
-
-/** All that the answer of a card bears. */
-export function cardHeaders(site: Site): Readonly<Record<string, string>> {
-  return { "Content-Type": png, ...immutable, ...untilLaunch(site) };
 }

@@ -8,18 +8,19 @@ import { completeSearch } from "../live/complete-search.ts";
 import { createFileCache } from "../live/file-cache.ts";
 import { createLiveSite, type LiveSite, type LiveSiteOptions, type LiveStatus } from "../live/live-site.ts";
 import { createMemoryRelease } from "../live/release-memory.ts";
-import { cardHeaders, drawCards } from "../live/site-cards.ts";
+import { drawCards } from "../live/site-cards.ts";
 import { createSnapshot } from "../live/snapshot.ts";
 import { describeProblem } from "../messages/messages.ts";
 import type { Problem } from "../problem.ts";
-import type { RenderedSite } from "../render/render-site.ts";
-import { keepServed, type ServedSite } from "../render/served-site.ts";
+import { keepServed, type PublishedSite, type ServedSite } from "../render/served-site.ts";
+import { createTemplates } from "../render/templates.ts";
 import { renderReport } from "../reports/report.ts";
 import { createDrawing } from "./card-drawing.ts";
 import { editorLink } from "./editor-link.ts";
 import { openFollowedContent } from "./open-followed-content.ts";
 import type { Outbox } from "./outbox.ts";
 import { createSiteLog } from "./site-log.ts";
+import { createSiteStore, type SiteStore } from "./site-store.ts";
 
 export interface OpenSiteOptions {
   readonly config: Config;
@@ -28,6 +29,8 @@ export interface OpenSiteOptions {
   readonly reloadScript: string | undefined;
   /** The file of src/draw-cards.ts. */
   readonly drawingScript: URL;
+  /** Tells this program and what runs it from every other. */
+  readonly program: string;
   /** How many changes of the watched folders were seen so far. */
   readonly changes: () => number;
 }
@@ -44,18 +47,23 @@ export interface OpenedSite {
  */
 export async function openSite(options: OpenSiteOptions): Promise<OpenedSite> {
   const { config, outbox, reloadScript } = options;
-  const snapshotOptions = { ...config, ...(reloadScript !== undefined && { reloadScript }) };
+  const store = openStore(options);
+  const snapshotOptions = {
+    ...config,
+    ...(reloadScript !== undefined && { reloadScript }),
+    ...(store && { recall: store.recall }),
+  };
   const { contentBranch } = config;
   if (contentBranch === undefined) {
-    const live = await createLive((now, earlier) => createSnapshot(snapshotOptions, now, earlier), options);
-    return { live, fetchContent: undefined };
+    const load: LiveSiteOptions["load"] = (now, earlier) => createSnapshot(snapshotOptions, now, earlier);
+    return { live: await createLive(load, options, store), fetchContent: undefined };
   }
   const followed = openFollowedContent(contentBranch, snapshotOptions, {
     config,
     log: createSiteLog(outbox.send),
     onFailure: () => outbox.send({ kind: "reloaded", outcome: "failed" }),
   });
-  const openLive = () => createLive(followed.load, options);
+  const openLive = () => createLive(followed.load, options, store);
   // The last good commit is on disk: it is served before the remote is asked, which may be away.
   const live = await openLive().catch(async () => {
     await followed.fetch(() => Promise.resolve());
@@ -66,7 +74,25 @@ export async function openSite(options: OpenSiteOptions): Promise<OpenedSite> {
   return { live, fetchContent };
 }
 
-async function createLive(load: LiveSiteOptions["load"], options: OpenSiteOptions): Promise<LiveSite> {
+/** None where somebody waits for what they wrote, and none with drafts, which the whole content is needed for. */
+function openStore({ config, outbox, program }: OpenSiteOptions): SiteStore | undefined {
+  const { cacheFolder, viewsFolder, isWatching, isPreview, previewSecret } = config;
+  if (isWatching || isPreview || previewSecret !== undefined) return undefined;
+  const log = createSiteLog(outbox.send);
+  return createSiteStore({
+    cache: createFileCache(cacheFolder, (error) =>
+      log("error", { err: error }, "the next start will take longer: the site is not kept"),
+    ),
+    program,
+    createTemplates: () => createTemplates(viewsFolder),
+  });
+}
+
+async function createLive(
+  load: LiveSiteOptions["load"],
+  options: OpenSiteOptions,
+  store: SiteStore | undefined,
+): Promise<LiveSite> {
   const { config, outbox, reloadScript, changes, drawingScript } = options;
   const log = createSiteLog(outbox.send);
   const onCardFailure = (error: unknown) => log("error", { err: error }, "cards: not drawn, or not kept");
@@ -77,7 +103,7 @@ async function createLive(load: LiveSiteOptions["load"], options: OpenSiteOption
   };
   const releaseMemory = createMemoryRelease();
   /** All but what is asked for one request at a time was handed over. */
-  const forget = (site: RenderedSite): ServedSite => {
+  const forget = (site: PublishedSite): ServedSite => {
     releaseMemory();
     return { ...keepServed(site), responses: new Map(), errorPages: new Map() };
   };
@@ -88,18 +114,19 @@ async function createLive(load: LiveSiteOptions["load"], options: OpenSiteOption
   const live = await createLiveSite({
     changes,
     complete: completeSearch,
-    addLater: ({ cards, site }, signal) => {
-      const headers = cardHeaders(site);
-      const missing = new Map([...cards].filter(([address]) => !outbox.has(address, headers)));
-      return drawCards(missing, headers, drawing, signal);
+    addLater: ({ cards, cardHeaders }, signal) => {
+      const missing = new Map([...cards].filter(([address]) => !outbox.has(address, cardHeaders)));
+      return drawCards(missing, cardHeaders, drawing, signal);
     },
     onAdded: outbox.add,
     onServed: outbox.serve,
+    ...(store && { keep: store.keep }),
     // Who watches saves often.
     ...(!config.isWatching && { forget }),
     load: async (now, earlier) => {
       const snapshot = await load(now, earlier);
       announce(snapshot.problems, false);
+      if (snapshot.kept !== undefined) log("info", {}, "the site is served as an earlier start has kept it");
       return snapshot;
     },
     onReload: (problems, isServed) => {

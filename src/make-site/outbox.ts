@@ -2,7 +2,7 @@
 
 import type { MessagePort } from "node:worker_threads";
 import { runAgain } from "../live/run-again.ts";
-import type { RenderedSite } from "../render/render-site.ts";
+import type { PublishedSite } from "../render/served-site.ts";
 import type { Answers, StoredResponse } from "../render/stored-response.ts";
 import { buffersOf } from "../threads/sent-response.ts";
 import type { SiteMessage } from "../threads/site-messages.ts";
@@ -12,7 +12,7 @@ export interface Outbox {
   /** Goes after the site that is to be served, if one is on its way. */
   readonly send: (message: SiteMessage) => void;
   /** Of several sites in a row, the last one goes. Resolves when it has gone whole. */
-  readonly serve: (site: RenderedSite) => Promise<void>;
+  readonly serve: (site: PublishedSite) => Promise<void>;
   /** More answers of the site that was served last. */
   readonly add: (answers: Answers) => void;
   /** True when the serving thread has an answer with these headers. */
@@ -22,7 +22,7 @@ export interface Outbox {
 }
 
 export function createOutbox(port: Pick<MessagePort, "postMessage">): Outbox {
-  let next: RenderedSite | undefined;
+  let next: PublishedSite | undefined;
   const messages: SiteMessage[] = [];
   let isOnItsWay = false;
   let taken = () => {};

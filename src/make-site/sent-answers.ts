@@ -1,7 +1,7 @@
 // What the serving thread has of each answer, as the making thread knows it: only what is new to it is sent.
 
 import { isPackable } from "../render/compressed.ts";
-import type { RenderedSite } from "../render/render-site.ts";
+import type { PublishedSite } from "../render/served-site.ts";
 import type { Answers, StoredResponse } from "../render/stored-response.ts";
 import { type SentResponse, toSent, withoutBytes } from "../threads/sent-response.ts";
 
@@ -36,7 +36,7 @@ export function createSentAnswers() {
       return known !== undefined && haveSameEntries(known.headers, headers);
     },
     /** Paths that are gone; they are forgotten. */
-    takeRemoved: ({ responses, cards }: Pick<RenderedSite, "responses" | "cards">): string[] => {
+    takeRemoved: ({ responses, cards }: Pick<PublishedSite, "responses" | "cards">): string[] => {
       const removed = [...sent.keys()].filter((path) => !responses.has(path) && !cards.has(path));
       for (const path of removed) sent.delete(path);
       return removed;

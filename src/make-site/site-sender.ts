@@ -1,11 +1,10 @@
 // A site on its way to the serving thread: what is small goes plain at once and packed afterwards, what is large goes packed.
 
-import { createMemory } from "../content/once-per.ts";
 import { betweenRequests, type Steps } from "../content/steps.ts";
-import { compressed, isPackable } from "../render/compressed.ts";
-import type { RenderedSite } from "../render/render-site.ts";
+import { compressedOnce, isPackable } from "../render/compressed.ts";
+import type { PublishedSite } from "../render/served-site.ts";
 import type { Answers, StoredResponse } from "../render/stored-response.ts";
-import { toSent } from "../threads/sent-response.ts";
+import { toSentPages } from "../threads/sent-response.ts";
 import type { SentList, SentSite } from "../threads/site-messages.ts";
 import { createSentAnswers } from "./sent-answers.ts";
 
@@ -29,7 +28,7 @@ export function createSiteSender({ sendAnswers, completeSite, isOutdated }: Site
   const sent = createSentAnswers();
   let isFirst = true;
   const send: Prepare = (path, response) => [path, sent.toSend(path, response)];
-  const sendPacked: Prepare = (path, response) => send(path, compressed(response));
+  const sendPacked: Prepare = (path, response) => send(path, compressedOnce(response));
   const promise: Prepare = (path, response) =>
     isPackable(response) ? [path, sent.toPromise(path, response)] : send(path, response);
   /** False when a newer site kept it from being sent whole. */
@@ -44,18 +43,18 @@ export function createSiteSender({ sendAnswers, completeSite, isOutdated }: Site
     }
     return true;
   };
-  const sendSite = async (site: RenderedSite): Promise<void> => {
+  const sendSite = async (site: PublishedSite): Promise<void> => {
     const { responses } = site;
     const changed = sent.changed(responses);
     const isLarge = sum(changed.map(([, response]) => plainLength(response))) > mostPlain;
     const asLarge = isFirst ? promise : sendPacked;
     if (!(await sendAll(changed, isLarge ? asLarge : send, false))) return;
     const removed = sent.takeRemoved(site);
-    completeSite({ ...describeSite(site, isFirst ? (page) => page : packOnce), isFirst, removed });
+    completeSite({ ...describeSite(site, isFirst ? (page) => page : compressedOnce), isFirst, removed });
     const wasFirst = isFirst;
     isFirst = false;
     if (!(await sendAll(sent.unpacked(responses), sendPacked, true))) return;
-    if (wasFirst) completeSite({ ...describeSite(site, packOnce), isFirst, removed: [] });
+    if (wasFirst) completeSite({ ...describeSite(site, compressedOnce), isFirst, removed: [] });
   };
   return {
     sendSite,
@@ -86,21 +85,16 @@ function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, one) => total + one, 0);
 }
 
-const packedBodies = createMemory<StoredResponse["bodies"]>();
-
-/** Error pages change seldom. */
-function packOnce(page: StoredResponse): StoredResponse {
-  return { ...page, bodies: packedBodies([page.bodies], () => compressed(page).bodies) };
-}
-
 /** The first site goes with plain error pages: packing them takes longer than sending all the others of a small site. */
 function describeSite(
-  { locales, requestIdMarker, searchLocales, openDraft, errorPages }: RenderedSite,
+  { locales, requestIdMarker, searchLocales, openDraft, errorPages }: PublishedSite,
   pack: (page: StoredResponse) => StoredResponse,
 ): Omit<SentSite, "isFirst" | "removed"> {
-  const sentPages = [...errorPages].map(
-    ([status, versions]) =>
-      [status, [...versions].map(([locale, page]) => [locale, toSent(pack(page))] as const)] as const,
-  );
-  return { errorPages: sentPages, locales, requestIdMarker, searchLocales, hasDrafts: openDraft !== undefined };
+  return {
+    errorPages: toSentPages(errorPages, pack),
+    locales,
+    requestIdMarker,
+    searchLocales,
+    hasDrafts: openDraft !== undefined,
+  };
 }

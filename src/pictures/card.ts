@@ -14,6 +14,7 @@ export interface Card {
   readonly brand: Brand;
 }
 
+export const cardType = "image/png";
 export const cardSize = { width: 1200, height: 630 } as const;
 
 /** Any change in how cards are drawn changes this, and so every address. */

@@ -239,7 +239,7 @@ function directionOf(locale: string, site: Site): PageView["dir"] {
   return site.settings.locales.find(({ code }) => code === locale)?.dir ?? "ltr";
 }
 
-export function phrasebookOf(context: ViewContext, locale: string): Phrasebook {
+export function phrasebookOf(context: Pick<ViewContext, "phrasebooks">, locale: string): Phrasebook {
   const phrasebook = context.phrasebooks.get(locale);
   if (phrasebook === undefined) throw new Error(`no words for the locale ${locale}`);
   return phrasebook;

@@ -1,6 +1,7 @@
 // One answer packed: its body in brotli and gzip, when that is worth it.
 
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { oncePer } from "../content/once-per.ts";
 import { type Bodies, isText, packedBodies, type StoredResponse } from "./stored-response.ts";
 
 /** Below this, compression saves less than its own headers cost. */
@@ -9,6 +10,9 @@ const leastCompressed = 200;
 const brotliQuality = 5;
 /** In bits: 64 kB, and 256 kB for the few answers that are larger. A wide one takes megabytes while it packs. */
 const [window, wideWindow] = [16, 18];
+
+/** The same, once for as long as the answer is held: who sends it and who keeps it want the same bytes. */
+export const compressedOnce = oncePer((response: StoredResponse) => compressed(response));
 
 /** Packs one answer, when that is worth it. */
 export function compressed(response: StoredResponse): StoredResponse {

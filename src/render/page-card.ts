@@ -2,9 +2,11 @@
 
 import { referenceLocale } from "../content/settings.ts";
 import type { Steps } from "../content/steps.ts";
-import { type Card, cardAddress } from "../pictures/card.ts";
+import { type Card, cardAddress, cardType } from "../pictures/card.ts";
 import type { Page, Site } from "../site/site.ts";
+import { untilLaunch } from "./common-headers.ts";
 import type { Phrasebook } from "./i18n.ts";
+import { immutable } from "./stored-response.ts";
 import { typeset } from "./typography.ts";
 
 interface CardContext {
@@ -19,6 +21,11 @@ export function buildCard(page: Page, { site, phrasebooks }: CardContext): Card 
   const { name, dir } = settings.locales.find(({ code }) => code === locale) ?? referenceLocale(settings);
   const organisation = phrasebooks.get(locale)?.words.organisation ?? "";
   return { title: typeset(page.title, locale), organisation, language: name, dir, brand: settings.brand };
+}
+
+/** All that the answer of a card bears. */
+export function headersOfCards(site: Site): Readonly<Record<string, string>> {
+  return { "Content-Type": cardType, ...immutable, ...untilLaunch(site) };
 }
 
 /** Every card of the site by its address, in steps. */

@@ -3,7 +3,6 @@
 import { createMemory } from "../content/once-per.ts";
 import type { RawFile } from "../content/source-file.ts";
 import { betweenRequests, type Steps } from "../content/steps.ts";
-import type { Card } from "../pictures/card.ts";
 import type { MadePicture } from "../pictures/picture-plan.ts";
 import { createFrame, type Frame } from "../site/frame.ts";
 import type { Site } from "../site/site.ts";
@@ -13,25 +12,23 @@ import { headersOfAll } from "./common-headers.ts";
 import { buildGlossaryTargets } from "./glossary-view.ts";
 import { createPhrasebooks } from "./i18n.ts";
 import { renderMachineReaders } from "./machine-readers.ts";
-import { buildCards } from "./page-card.ts";
+import { buildCards, headersOfCards } from "./page-card.ts";
 import { createPictures } from "./pictures.ts";
 import { createPrintOrigin } from "./print-origin.ts";
 import { type EarlierAnswers, renderFeeds, renderPages } from "./render-pages.ts";
 import { createSearch, type Search } from "./search/create-search.ts";
 import { renderOpenSearch } from "./search/render-open-search.ts";
-import type { ErrorStatus, ServedSite } from "./served-site.ts";
+import type { ErrorStatus, PublishedSite } from "./served-site.ts";
 import { createRedirect, type ResponseDraft, type StoredResponse, storeAll } from "./stored-response.ts";
 import type { Templates } from "./templates.ts";
 
 /** The answers of a site, and what the next build, the export and what comes after serving make use of. */
-export interface RenderedSite extends Omit<ServedSite, keyof Search>, Search {
+export interface RenderedSite extends Omit<PublishedSite, keyof Search>, Search {
   readonly site: Site;
   /** What its pages have in common: a later site with the same one keeps the answers of the same pages. */
   readonly frame: Frame;
   /** The addresses that each page answers at. */
   readonly addressesOf: EarlierAnswers["addressesOf"];
-  /** Pictures that pages name and that may be drawn after the site is served, by their address. */
-  readonly cards: ReadonlyMap<string, Card>;
 }
 
 export interface RenderOptions {
@@ -75,6 +72,7 @@ export async function renderSite(site: Site, options: RenderOptions): Promise<Re
     responses: new Map([...common.responses, ...redirects, ...feeds, ...pages.responses].map(mark)),
     addressesOf: pages.addressesOf,
     cards: common.cards,
+    cardHeaders: headersOfCards(site),
     errorPages: new Map(common.errorPages.map(([status, versions]) => [status, new Map(versions.map(mark))])),
     requestIdMarker,
     locales: site.settings.locales.map(({ code }) => code),

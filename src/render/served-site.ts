@@ -1,5 +1,6 @@
 // What a server needs of a site: the prepared answers, and those that are made for one request. Nothing in it leads back to its pages.
 
+import type { Card } from "../pictures/card.ts";
 import type { OpenDraft } from "./render-draft.ts";
 import type { FreshResponse } from "./search/fresh-response.ts";
 import type { StoredResponse } from "./stored-response.ts";
@@ -28,6 +29,14 @@ export interface ServedSite {
    * from which it makes what it is asked for.
    */
   readonly openDraft?: OpenDraft;
+}
+
+/** A site as it is made known: it is served, and then the pictures are drawn that its pages name. */
+export interface PublishedSite extends ServedSite {
+  /** By their address. */
+  readonly cards: ReadonlyMap<string, Card>;
+  /** All that the answer of a card bears. */
+  readonly cardHeaders: StoredResponse["headers"];
 }
 
 /** The answers alone: whoever keeps only these lets the pages, their texts and what was read from the disk be forgotten. */

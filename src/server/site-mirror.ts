@@ -3,7 +3,7 @@
 import type { FreshResponse } from "../render/search/fresh-response.ts";
 import type { ServedSite } from "../render/served-site.ts";
 import type { StoredResponse } from "../render/stored-response.ts";
-import { fromSent, type SentResponse } from "../threads/sent-response.ts";
+import { fromSent, fromSentPages, type SentResponse } from "../threads/sent-response.ts";
 import type { Question, SentList, SentSite } from "../threads/site-messages.ts";
 
 /** Asks the making thread for an answer. */
@@ -49,12 +49,7 @@ function createServedSite(
   responses: ReadonlyMap<string, StoredResponse>,
   { askPage, askStored }: Asking,
 ): ServedSite {
-  const errorPages = new Map(
-    sentPages.map(([status, versions]) => [
-      status,
-      new Map(versions.map(([locale, sent]) => [locale, fromSent(sent)] as const)),
-    ]),
-  );
+  const errorPages = fromSentPages(sentPages);
   const ask = async (question: Question) => {
     const sent = await askStored(question);
     return sent && fromSent(sent);

@@ -1,5 +1,6 @@
 // A prepared answer on its way from the thread that made it to the one that serves it.
 
+import type { ErrorStatus, ServedSite } from "../render/served-site.ts";
 import { type Bodies, packedBodies, type StoredResponse } from "../render/stored-response.ts";
 
 export interface SentResponse extends Pick<StoredResponse, "status" | "headers" | "etag"> {
@@ -49,6 +50,28 @@ export function fromSent({ status, headers, etag, bodies }: SentResponse, before
     return { status, headers, etag, bodies: packedBodies(br, gzip) };
   const identity = plain ?? new Uint8Array();
   return { status, headers, etag, bodies: { identity, ...(gzip && { gzip }), ...(br && { br }) } };
+}
+
+/** Status → locale → page, of wrong requests. */
+export type SentErrorPages = readonly (readonly [ErrorStatus, readonly (readonly [locale: string, SentResponse])[]])[];
+
+export function toSentPages(
+  errorPages: ServedSite["errorPages"],
+  pack: (page: StoredResponse) => StoredResponse,
+): SentErrorPages {
+  return [...errorPages].map(([status, versions]) => [
+    status,
+    [...versions].map(([locale, page]) => [locale, toSent(pack(page))] as const),
+  ]);
+}
+
+export function fromSentPages(sentPages: SentErrorPages): ServedSite["errorPages"] {
+  return new Map(
+    sentPages.map(([status, versions]) => [
+      status,
+      new Map(versions.map(([locale, sent]) => [locale, fromSent(sent)] as const)),
+    ]),
+  );
 }
 
 function missing(): never {

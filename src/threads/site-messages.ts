@@ -5,8 +5,8 @@ import type { SiteStatus } from "../http/operator-endpoints.ts";
 import type { BannerProblem } from "../http/reload-events.ts";
 import type { DraftLink } from "../render/render-draft.ts";
 import type { FreshResponse } from "../render/search/fresh-response.ts";
-import type { ErrorStatus, ServedSite } from "../render/served-site.ts";
-import type { SentResponse } from "./sent-response.ts";
+import type { ServedSite } from "../render/served-site.ts";
+import type { SentErrorPages, SentResponse } from "./sent-response.ts";
 
 export type SentList = readonly (readonly [path: string, response: SentResponse])[];
 
@@ -15,7 +15,7 @@ export interface SentSite extends Pick<ServedSite, "locales" | "requestIdMarker"
   /** Nothing of an earlier site stays. */
   readonly isFirst: boolean;
   readonly removed: readonly string[];
-  readonly errorPages: readonly (readonly [ErrorStatus, readonly (readonly [locale: string, SentResponse])[]])[];
+  readonly errorPages: SentErrorPages;
   readonly hasDrafts: boolean;
 }
 

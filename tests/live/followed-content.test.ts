@@ -17,12 +17,16 @@ const rendered: RenderedSite = {
   addressesOf: new Map(),
   errorPages: new Map(),
   cards: new Map(),
+  cardHeaders: {},
   searchLocales: new Map(),
   requestIdMarker: "",
   locales: ["fr"],
   renderSearch: () => answer,
   renderNotFound: () => answer,
   renderStaticSearch: () => Promise.resolve(new Map()),
+  keepSearch: () => {
+    throw new Error("nothing to keep");
+  },
 };
 const problem = makeProblem("header/missing", wholeFile("content/fr/a.md"), {});
 

@@ -5,6 +5,7 @@ import { type Completion, createLiveSite, type LiveSite, type LiveSiteOptions } 
 import type { Earlier, Snapshot } from "../../src/live/snapshot.ts";
 import { ContentError, type Problem, problem, wholeFile } from "../../src/problem.ts";
 import type { RenderedSite } from "../../src/render/render-site.ts";
+import type { PublishedSite } from "../../src/render/served-site.ts";
 import { type Answers, createRedirect } from "../../src/render/stored-response.ts";
 import { buildFiles } from "../support/site-files.ts";
 
@@ -18,6 +19,7 @@ function rendered(name: string): RenderedSite {
     addressesOf: new Map(),
     errorPages: new Map(),
     cards: new Map(),
+    cardHeaders: {},
     searchLocales: new Map(),
   };
   const page = { status: 200, headers: {}, body: "" };
@@ -31,12 +33,18 @@ function rendered(name: string): RenderedSite {
     renderSearch: () => page,
     renderNotFound: () => page,
     renderStaticSearch: () => Promise.resolve(new Map()),
+    keepSearch: () => {
+      throw new Error("nothing to keep");
+    },
   };
 }
 
 function good(name: string, nextChange?: Date): Snapshot {
   return { site: { ...site, nextChange }, problems: [], fileCount: 1, rendered: rendered(name) };
 }
+
+const noFiles = { files: [], problems: [], componentFiles: [], builtAssets: [], views: [] };
+const nothingRead = { ...noFiles, origin: "" };
 
 const bad: Snapshot = { problems: [fault], fileCount: 1 };
 
@@ -283,7 +291,7 @@ describe("what is added later", () => {
   function slowAdditions() {
     const { wait, step } = slowly();
     const added: string[] = [];
-    const addLater = async function* ({ requestIdMarker }: RenderedSite): AsyncGenerator<Answers> {
+    const addLater = async function* ({ requestIdMarker }: PublishedSite): AsyncGenerator<Answers> {
       for (let part = 1; ; part += 1) {
         await wait();
         yield [[`${requestIdMarker} ${part}`, createRedirect("/")]];
@@ -317,6 +325,27 @@ describe("what is added later", () => {
   });
 });
 
+describe("a site that an earlier start has kept", () => {
+  const told = { problems: [], fileCount: 1 };
+
+  it("is served, is neither completed nor kept again, and goes when the next page comes", async () => {
+    const nextChange = new Date(Date.now() + 1_000);
+    const kept: Snapshot = { ...told, kept: { ...rendered("kept"), ...told, pageCount: 7, nextChange } };
+    const calls: string[] = [];
+    const complete: Completion = async () => {
+      calls.push("complete");
+      return undefined;
+    };
+    const keep = async ({ requestIdMarker }: RenderedSite) => void calls.push(requestIdMarker);
+    const { live, served, failures } = await openWith({ complete, keep }, [kept, good("made")]);
+    expect([served(), live.status().pages]).toEqual(["kept", 7]);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(calls).toEqual([]);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect([served(), calls, failures]).toEqual(["made", ["complete", "made"], []]);
+  });
+});
+
 describe("what is forgotten", () => {
   it("is all that the next load could have made use of, once the site has gone whole to who serves it", async () => {
     const { wait, step } = slowly();
@@ -324,7 +353,7 @@ describe("what is forgotten", () => {
     const live = await createLiveSite({
       load: async (_, known) => {
         earlier.push(known);
-        return { ...good("one"), read: { files: [], componentFiles: [], builtAssets: [], views: [] } };
+        return { ...good("one"), read: nothingRead };
       },
       onServed: wait,
       forget: (site) => ({ ...site, requestIdMarker: "little" }),
@@ -339,6 +368,27 @@ describe("what is forgotten", () => {
     expect(live.current().requestIdMarker).toBe("little");
     await live.reload();
     expect(earlier.at(-1)).toEqual({});
+  });
+
+  it("is kept before, complete, for the starts to come", async () => {
+    const order: string[] = [];
+    const live = await createLiveSite({
+      load: async () => ({ ...good("one"), read: nothingRead }),
+      complete: async (made) => ({ ...made, requestIdMarker: "complete" }),
+      keep: async (made, { read }, now) => {
+        order.push(`${made.requestIdMarker} kept`);
+        expect([read, now]).toEqual([nothingRead, new Date()]);
+      },
+      forget: (made) => {
+        order.push(`${made.requestIdMarker} forgotten`);
+        return made;
+      },
+      onReload: () => {},
+      onFailure: (error) => order.push(String(error)),
+    });
+    open.push(live);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(order).toEqual(["complete kept", "complete forgotten"]);
   });
 
   it("nothing is, while somebody watches and saves often", async () => {

@@ -1,8 +1,9 @@
 // Cards of a site: from the cache, or drawn; stopped when nobody wants them any more.
 
 import { describe, expect, it } from "vitest";
-import { cardHeaders, drawCards } from "../../src/live/site-cards.ts";
+import { drawCards } from "../../src/live/site-cards.ts";
 import type { Card } from "../../src/pictures/card.ts";
+import { headersOfCards } from "../../src/render/page-card.ts";
 import { memoryCache } from "../support/memory-cache.ts";
 import { page, renderFiles } from "../support/site-files.ts";
 
@@ -37,7 +38,7 @@ function drawing(draw: (card: Card) => Promise<Uint8Array> = async () => new Uin
 
 describe("C5 the cards of a site", () => {
   it("are kept out of search engines until the launch", () => {
-    const tagOf = (isLaunched: boolean) => cardHeaders({ ...site.site, isLaunched })["X-Robots-Tag"];
+    const tagOf = (isLaunched: boolean) => headersOfCards({ ...site.site, isLaunched })["X-Robots-Tag"];
     expect([tagOf(false), tagOf(true)]).toEqual(["noindex", undefined]);
   });
 });
@@ -45,7 +46,7 @@ describe("C5 the cards of a site", () => {
 describe("M6 the cards of a site", () => {
   it("are named by its pages, and are no answers of it until they are drawn", async () => {
     expect([...site.cards.keys()].filter((address) => site.responses.has(address))).toEqual([]);
-    const headers = cardHeaders({ ...site.site, isLaunched: true });
+    const headers = headersOfCards({ ...site.site, isLaunched: true });
     expect(headers).toEqual({
       "Content-Type": "image/png",
       "Cache-Control": "public, max-age=31536000, immutable",

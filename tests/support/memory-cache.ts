@@ -15,9 +15,11 @@ export function memoryCache(): MemoryCache {
     entries,
     written,
     read: async (key) => entries.get(key),
-    write: async (key, bytes) => {
+    write: async (key, body) => {
       written.push(key);
-      entries.set(key, bytes);
+      const parts: Uint8Array[] = [];
+      for await (const part of body instanceof Uint8Array ? [body] : body) parts.push(part);
+      entries.set(key, Buffer.concat(parts));
     },
   };
 }

@@ -10,6 +10,7 @@ import { buildFactSections } from "../compliance-view.ts";
 import type { FactSectionView } from "../fact-view.ts";
 import type { StoredResponse } from "../stored-response.ts";
 import type { Templates } from "../templates.ts";
+import { type KeptSearch, keepSearch } from "./kept-search.ts";
 import { createSearchAnswers, type SearchAnswers } from "./render-search.ts";
 import { createLanguages, createSearchParts, viewSearchPages } from "./search-parts.ts";
 import { renderStaticSearch } from "./static-search.ts";
@@ -27,6 +28,8 @@ export interface Search extends SearchAnswers {
   readonly indexes: ReadonlyMap<string, MadeIndex>;
   /** What lets the search page find by itself, in the browser: its script, the indexes, and the pages that load them. */
   readonly renderStaticSearch: (script: Uint8Array) => Promise<ReadonlyMap<string, StoredResponse>>;
+  /** The search as data, from which `openKeptSearch` opens it again. */
+  readonly keepSearch: () => KeptSearch;
   /** Present while the search still finds the texts of the site before: resolves to the search of this one. */
   readonly renewSearch?: (signal: AbortSignal) => Promise<Search | undefined>;
 }
@@ -44,15 +47,17 @@ export async function createSearch(
   mark: Mark,
 ): Promise<Search> {
   const searchPages = viewSearchPages(context, templates);
+  const addresses = new Map([...searchPages].map(([locale, { page }]) => [locale, page.address]));
   const parts = createSearchParts(searchPages, context);
   const answersOf = (made: ReadonlyMap<string, MadeIndex>): Search => {
     const indexes = new Map([...made].map(([locale, { index }]) => [locale, index]));
-    const languages = createLanguages(searchPages, indexes, context);
+    const languages = createLanguages(addresses, indexes, context);
     const answers = createSearchAnswers({ ...parts, indexes, languages }, templates);
     const exported = { ...context, languages, searchPages, templates };
     return {
       ...answers,
       renderStaticSearch: async (script) => new Map([...(await renderStaticSearch(script, exported))].map(mark)),
+      keepSearch: () => keepSearch({ ...parts, indexes }, addresses, context.site),
       indexes: made,
     };
   };

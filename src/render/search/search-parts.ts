@@ -38,18 +38,18 @@ export function createSearchParts(
   };
 }
 
-/** What each language that has a search page says of its results. */
+/** What each language that has a search page says of its results; `addresses` are those of the search pages. */
 export function createLanguages(
-  searchPages: SearchPageViews,
+  addresses: ReadonlyMap<string, string>,
   indexes: ReadonlyMap<string, SearchIndex>,
-  context: ViewContext,
+  context: Pick<ViewContext, "phrasebooks">,
 ): SearchLanguages {
   return new Map(
-    [...searchPages].map(([locale, { page }]): [string, SearchLanguage] => {
+    [...addresses].map(([locale, address]): [string, SearchLanguage] => {
       const { words, say, languageName } = phrasebookOf(context, locale);
       const index = indexes.get(locale);
       if (index === undefined) throw new Error(`no search index for the locale ${locale}`);
-      return [locale, { index, address: page.address, words, say, name: languageName(locale) }];
+      return [locale, { index, address, words, say, name: languageName(locale) }];
     }),
   );
 }

@@ -3,7 +3,7 @@
 import { createHash } from "node:crypto";
 import { pageWithLayout } from "../../site/navigation.ts";
 import type { SearchPage } from "../../site/search/search-index.ts";
-import type { SearchSection } from "../../site/search/search-section.ts";
+import { type SearchSection, unpackSections } from "../../site/search/search-section.ts";
 import type { Page } from "../../site/site.ts";
 import { linkTo, phrasebookOf, type ViewContext } from "../build-page-view.ts";
 import { compressed } from "../compressed.ts";
@@ -28,7 +28,7 @@ export interface SearchData {
   readonly words: Readonly<Record<(typeof wordKeys)[number], string>>;
   /** With their `{{variables}}`; plural forms carry their category. */
   readonly phrases: Readonly<Record<string, string>>;
-  readonly pages: readonly (Omit<SearchPage, "readSections"> & { readonly sections: readonly SearchSection[] })[];
+  readonly pages: readonly (SearchPage & { readonly sections: readonly SearchSection[] })[];
 }
 
 const wordKeys = [
@@ -88,7 +88,7 @@ function describe(locale: string, context: StaticSearchContext): SearchData {
     name,
     words: { searchEmpty, noResult, searchPartial, searchNear, nearestWords, alsoOnPage, otherLanguages },
     phrases: Object.fromEntries(texts.filter(([key]) => phrasePattern.test(key))),
-    pages: index.pages.map(({ page: { readSections, ...page } }) => ({ ...page, sections: readSections() })),
+    pages: index.pages.map(({ page, sections }) => ({ ...page, sections: unpackSections(sections) })),
   };
 }
 

@@ -2,7 +2,7 @@
 
 import type { Numbers } from "./posting-list.ts";
 import type { IndexedPage } from "./search-index.ts";
-import type { SearchSection } from "./search-section.ts";
+import { type SearchSection, unpackSections } from "./search-section.ts";
 
 const headingWeight = 3;
 /** A term as it was asked for, over one that only begins alike or differs by a letter. */
@@ -17,7 +17,7 @@ const repeatWeight = 0.05;
  * more of the words asked for comes before one that has fewer, wherever they stand. The opening section stands in for none.
  */
 export function findSections(
-  { page, terms, ends }: IndexedPage,
+  { sections: packed, terms, ends }: IndexedPage,
   {
     found,
     asked,
@@ -29,7 +29,7 @@ export function findSections(
   },
 ): [SearchSection, ...SearchSection[]] {
   const meanings = new Map(found.map((term) => [numbers.get(term) ?? -1, meaningOf(term, asked)]));
-  const sections = page.readSections();
+  const sections = unpackSections(packed);
   const ranked = sections
     .map((section, index) => {
       const [start, middle, end] = [ends[2 * index - 1] ?? 0, ends[2 * index], ends[2 * index + 1]];

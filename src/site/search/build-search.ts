@@ -3,7 +3,7 @@
 import { breadcrumb } from "../navigation.ts";
 import type { GlossaryEntry, Page, Site } from "../site.ts";
 import { readFigure } from "./figure-text.ts";
-import { buildSearchIndex, type SearchIndex, type SearchPage } from "./search-index.ts";
+import { buildSearchIndex, type ReadablePage, type SearchIndex } from "./search-index.ts";
 import type { SearchSection } from "./search-section.ts";
 import { type Reading, readSections } from "./section-text.ts";
 
@@ -24,7 +24,7 @@ export interface Shown extends Pick<Reading, "formatDate"> {
 }
 
 /** The pages of a locale as the search sees them. */
-export function describePages(site: Site, locale: string, pages: readonly Page[], shown: Shown): SearchPage[] {
+export function describePages(site: Site, locale: string, pages: readonly Page[], shown: Shown): ReadablePage[] {
   const readFigureOf = (name: string) => {
     const found = site.figures.get(name);
     return found === undefined ? [] : readFigure(found, locale, shown.formatDate);
@@ -38,7 +38,7 @@ export function isSearched(page: Page): boolean {
   return !page.isFallback && page.source.header.noindex !== true && page.layout !== "search";
 }
 
-function describePage(page: Page, site: Site, reading: Reading & Shown): SearchPage {
+function describePage(page: Page, site: Site, reading: Reading & Shown): ReadablePage {
   const { address, title, menuTitle } = page;
   const otherNames = title.includes(menuTitle) ? "" : menuTitle;
   const trail = breadcrumb(site, page).map((one) => one.menuTitle);

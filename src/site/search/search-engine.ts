@@ -2,7 +2,7 @@
 
 import MiniSearch from "minisearch";
 import type { Steps } from "../../content/steps.ts";
-import { createNumbers, type Numbers, PostingList } from "./posting-list.ts";
+import { createNumbers, type Numbers, PostingList, type PostingStore } from "./posting-list.ts";
 
 /** What a word weighs by where it stands is told when searching. */
 const fields = ["title", "heading", "text"] as const;
@@ -26,6 +26,13 @@ export interface Postings {
   readonly counts: Readonly<Record<Field, number[][]>>;
   /** Of each page, the different terms in each field. */
   readonly lengths: number[][];
+}
+
+/** The same in little room, once all pages are counted: plain data. */
+export interface PackedPostings extends PostingStore {
+  /** Where the lists end in the store: of each term in turn, one for each field. */
+  readonly ends: Uint32Array;
+  readonly lengths: Postings["lengths"];
 }
 
 /** Oftener than this a word weighs no more. */
@@ -77,31 +84,50 @@ class CountedEngine extends MiniSearch<{ readonly id: number }> {
     this._avgFieldLength = fields.map((_, id) => average(id));
   }
 
-  setTerm(term: string, lists: ReadonlyMap<number, PostingList>): void {
-    this._index.set(term, new Map(lists));
+  setTerm(term: string, lists: Map<number, PostingList>): void {
+    this._index.set(term, lists);
   }
 }
 
-/** The engine of the counted pages, a term a step; `terms` are in the order of their numbers. */
-export function* openEngineInSteps({ counts, lengths }: Postings, terms: readonly string[]): Steps<SearchEngine> {
-  const engine = new CountedEngine(lengths);
+/** Packs the counts of so many terms, a term a step. */
+export function* packPostingsInSteps({ counts, lengths }: Postings, termCount: number): Steps<PackedPostings> {
   const length = Object.values(counts)
     .flat()
     .reduce((sum, list) => sum + list.length / 2, 0);
-  const store = { pages: createNumbers(length, lengths.length), times: createNumbers(length, mostTimes) };
+  const [pages, times] = [createNumbers(length, lengths.length), createNumbers(length, mostTimes)];
+  const ends = new Uint32Array(termCount * fields.length);
   let end = 0;
-  const addList = (list: readonly number[]): PostingList => {
-    const start = end;
+  const addList = (list: readonly number[] = []) => {
     for (let at = 0; at < list.length; at += 2) {
-      store.pages[end] = list[at] ?? 0;
-      store.times[end] = list[at + 1] ?? 0;
+      pages[end] = list[at] ?? 0;
+      times[end] = list[at + 1] ?? 0;
       end += 1;
     }
-    return new PostingList(store, start, end);
   };
-  for (const [number, term] of terms.entries()) {
-    const lists = fields.map((field, id) => [id, counts[field][number]] as const);
-    engine.setTerm(term, new Map(lists.flatMap(([id, list]) => (list === undefined ? [] : [[id, addList(list)]]))));
+  for (let term = 0; term < termCount; term += 1) {
+    for (const [id, field] of fields.entries()) {
+      addList(counts[field][term]);
+      ends[term * fields.length + id] = end;
+    }
+    yield;
+  }
+  return { pages, times, ends, lengths };
+}
+
+/** The engine of the counted pages, a term a step; `terms` are in the order of their numbers. */
+export function* openEngineInSteps(postings: PackedPostings, terms: Iterable<string>): Steps<SearchEngine> {
+  const engine = new CountedEngine(postings.lengths);
+  let at = 0;
+  let start = 0;
+  for (const term of terms) {
+    const lists = new Map<number, PostingList>();
+    for (const id of fields.keys()) {
+      const end = postings.ends[at] ?? start;
+      if (end > start) lists.set(id, new PostingList(postings, start, end));
+      start = end;
+      at += 1;
+    }
+    engine.setTerm(term, lists);
     yield;
   }
   return engine;

@@ -3,10 +3,18 @@
 import { atOnce, betweenRequests, type Steps } from "../../content/steps.ts";
 import { rulesOf } from "./language-rules.ts";
 import { createNumbers } from "./posting-list.ts";
-import { countPage, createPostings, openEngineInSteps, type SearchEngine, type SectionTerms } from "./search-engine.ts";
-import { keepSections, type SearchSection } from "./search-section.ts";
+import {
+  countPage,
+  createPostings,
+  openEngineInSteps,
+  type PackedPostings,
+  packPostingsInSteps,
+  type SearchEngine,
+  type SectionTerms,
+} from "./search-engine.ts";
+import { type PackedSections, packSections, type SearchSection } from "./search-section.ts";
 import { chunksOf, wordsOf } from "./tokens.ts";
-import { createVocabulary, type Vocabulary } from "./vocabulary.ts";
+import { createVocabulary, type LearntWords, learnWords, type Vocabulary } from "./vocabulary.ts";
 
 export interface SearchPage {
   readonly address: string;
@@ -15,14 +23,23 @@ export interface SearchPage {
   readonly otherNames: string;
   /** From the home page down to the page, both included. */
   readonly trail: readonly string[];
-  /** The first one opens the page. Made again each time: texts are long, and few are ever shown. */
+}
+
+/** A page with its texts; the first section opens it. They are made when they are asked for: all at once are long. */
+export interface ReadablePage extends SearchPage {
   readonly readSections: () => readonly SearchSection[];
 }
 
-export interface SearchIndex {
+/** What the texts of one language were counted to: plain data. */
+export interface IndexedTexts {
   readonly locale: string;
   /** The number of a page in the engine is its place in this list. */
   readonly pages: readonly IndexedPage[];
+  readonly postings: PackedPostings;
+  readonly learnt: LearntWords;
+}
+
+export interface SearchIndex extends IndexedTexts {
   readonly engine: SearchEngine;
   readonly vocabulary: Vocabulary;
 }
@@ -30,43 +47,57 @@ export interface SearchIndex {
 /** The engine finds pages; the terms of their sections, by their numbers in the vocabulary, tell which one to show. */
 export interface IndexedPage extends SectionTerms {
   readonly page: SearchPage;
+  /** Few are ever shown. */
+  readonly sections: PackedSections;
 }
 
 /** Indexes the pages of one language. Sections as documents would cost several times the time per query. */
-export function buildSearchIndex(locale: string, pages: Iterable<SearchPage>): SearchIndex {
+export function buildSearchIndex(locale: string, pages: Iterable<ReadablePage>): SearchIndex {
   return atOnce(indexInSteps(locale, pages));
 }
 
 /** The same between requests; nothing comes of it when the signal ends it. */
 export function buildSearchIndexBetweenRequests(
   locale: string,
-  pages: Iterable<SearchPage>,
+  pages: Iterable<ReadablePage>,
   signal?: AbortSignal,
 ): Promise<SearchIndex | undefined> {
   return betweenRequests(indexInSteps(locale, pages), signal);
 }
 
-function* indexInSteps(locale: string, pages: Iterable<SearchPage>): Steps<SearchIndex> {
+/** Opens an index that was made before. */
+export function openSearchIndex(texts: IndexedTexts): Promise<SearchIndex> {
+  return betweenRequests(openInSteps(texts, createVocabulary(texts.locale, texts.learnt)));
+}
+
+function* openInSteps(texts: IndexedTexts, vocabulary: Vocabulary): Steps<SearchIndex> {
+  const { locale, pages, postings, learnt } = texts;
+  const engine = yield* openEngineInSteps(postings, vocabulary.numbers.keys());
+  return { locale, pages, postings, learnt, engine, vocabulary };
+}
+
+function* indexInSteps(locale: string, pages: Iterable<ReadablePage>): Steps<SearchIndex> {
   const chunks = numberChunks(rulesOf(locale).hyphenEndings);
   const read: IndexedPage[] = [];
   for (const page of pages) {
     read.push(numberTexts(page, chunks.numberOf));
     yield;
   }
-  const vocabulary = createVocabulary(locale, chunks.words.flat());
+  const learnt = learnWords(locale, chunks.words.flat());
+  const vocabulary = createVocabulary(locale, learnt);
   const termsOfChunks = chunks.words.map((words) =>
     words.flatMap((word) => vocabulary.numbers.get(vocabulary.termOf(word) ?? "") ?? []),
   );
-  const postings = createPostings();
+  const counted = createPostings();
   const indexed: IndexedPage[] = [];
   for (const one of read) {
     const page = replaceChunks(one, termsOfChunks, vocabulary.numbers.size);
-    countPage(page, postings);
+    countPage(page, counted);
     indexed.push(page);
     yield;
   }
-  const engine = yield* openEngineInSteps(postings, [...vocabulary.numbers.keys()]);
-  return { locale, pages: indexed, engine, vocabulary };
+  const postings = yield* packPostingsInSteps(counted, vocabulary.numbers.size);
+  return yield* openInSteps({ locale, pages: indexed, postings, learnt }, vocabulary);
 }
 
 /** Most words come in the same chunks again and again: each way to write one is taken apart once. */
@@ -83,23 +114,23 @@ function numberChunks(endings: ReadonlySet<string>) {
 }
 
 /** The chunks of a page, in the order that an `IndexedPage` has its terms in. */
-function numberTexts(page: SearchPage, numberOf: (chunk: string) => number): IndexedPage {
+function numberTexts({ readSections, ...page }: ReadablePage, numberOf: (chunk: string) => number): IndexedPage {
   const numbers: number[] = [];
   const ends: number[] = [];
   const add = (text: string) => {
     for (const chunk of chunksOf(text)) numbers.push(numberOf(chunk));
     ends.push(numbers.length);
   };
-  const sections = page.readSections();
+  const sections = readSections();
   sections.forEach(({ heading, text }, index) => {
     add(index === 0 ? `${page.title} ${page.otherNames}` : heading);
     add(text);
   });
-  return { page: { ...page, readSections: keepSections(sections) }, terms: Uint32Array.from(numbers), ends };
+  return { page, sections: packSections(sections), terms: Uint32Array.from(numbers), ends };
 }
 
 function replaceChunks(
-  { page, terms: chunks, ends }: IndexedPage,
+  { page, sections, terms: chunks, ends }: IndexedPage,
   termsOfChunks: readonly (readonly number[])[],
   count: number,
 ): IndexedPage {
@@ -111,5 +142,5 @@ function replaceChunks(
   });
   const numbers = createNumbers(terms.length, count);
   numbers.set(terms);
-  return { page, terms: numbers, ends: termEnds };
+  return { page, sections, terms: numbers, ends: termEnds };
 }

@@ -11,25 +11,28 @@ export interface SearchSection {
 const encoder = new TextEncoder();
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 
-/** Gives the sections back. Only bytes are kept: a piece of a text keeps the whole file that it was cut from. */
-export function keepSections(sections: readonly SearchSection[]): () => SearchSection[] {
+/** All texts one after the other, as bytes: a piece of a text keeps the whole file that it was cut from. */
+export interface PackedSections {
+  readonly bytes: Uint8Array;
+  /** Where each text ends, in UTF-16 units; a section has three. */
+  readonly ends: readonly number[];
+}
+
+export function packSections(sections: readonly SearchSection[]): PackedSections {
   const parts = sections.flatMap(({ anchor, heading, text }) => [anchor, heading, text]);
   let length = 0;
   const ends = parts.map((part) => {
     length += part.length;
     return length;
   });
-  return unpacking(encoder.encode(parts.join("")), ends);
+  return { bytes: encoder.encode(parts.join("")), ends };
 }
 
-/** By itself, so that what it gives holds on to nothing but bytes. Ends are of each part, in UTF-16 units. */
-function unpacking(bytes: Uint8Array, ends: readonly number[]): () => SearchSection[] {
-  return () => {
-    const all = decoder.decode(bytes);
-    const part = (index: number) => all.slice(ends[index - 1] ?? 0, ends[index]);
-    return Array.from({ length: ends.length / 3 }, (_, index) => {
-      const first = 3 * index;
-      return { anchor: part(first), heading: part(first + 1), text: part(first + 2) };
-    });
-  };
+export function unpackSections({ bytes, ends }: PackedSections): SearchSection[] {
+  const all = decoder.decode(bytes);
+  const part = (index: number) => all.slice(ends[index - 1] ?? 0, ends[index]);
+  return Array.from({ length: ends.length / 3 }, (_, index) => {
+    const first = 3 * index;
+    return { anchor: part(first), heading: part(first + 1), text: part(first + 2) };
+  });
 }

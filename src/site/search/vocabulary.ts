@@ -14,10 +14,18 @@ export interface Vocabulary {
   readonly numbers: ReadonlyMap<string, number>;
 }
 
+/** What is learnt from the words of the texts: plain data. */
+export interface LearntWords {
+  /** Word → its term; undefined for one that says nothing by itself. */
+  readonly terms: ReadonlyMap<string, string | undefined>;
+  readonly forms: Vocabulary["forms"];
+  /** Folded. They keep their last letter: DCIS is not the plural of DCI. */
+  readonly acronyms: ReadonlySet<string>;
+}
+
 const shortestTerm = 2;
 
-/** Learns the words of the texts: acronyms keep their last letter (DCIS is not the plural of DCI). */
-export function createVocabulary(locale: string, words: Iterable<string>): Vocabulary {
+export function learnWords(locale: string, words: Iterable<string>): LearntWords {
   const rules = rulesOf(locale);
   // A piece of a text keeps all of it in memory: known words are copies.
   const known = new Set([...new Set(words)].map((word) => [...word].join("")));
@@ -30,6 +38,11 @@ export function createVocabulary(locale: string, words: Iterable<string>): Vocab
     terms.set(word, term);
     if (term !== undefined) forms.set(term, plainer(word, forms.get(term)));
   }
+  return { terms, forms, acronyms };
+}
+
+export function createVocabulary(locale: string, { terms, forms, acronyms }: LearntWords): Vocabulary {
+  const rules = rulesOf(locale);
   const termOf = (word: string) => (terms.has(word) ? terms.get(word) : makeTerm(fold(word), rules, acronyms));
   const numbers = new Map([...forms.keys()].map((term, number) => [term, number]));
   return { tokenise: (text) => tokenise(text, rules.hyphenEndings), termOf, forms, numbers };

@@ -4,7 +4,12 @@ import fc from "fast-check";
 import MiniSearch from "minisearch";
 import { expect, it } from "vitest";
 import { atOnce } from "../../../src/content/steps.ts";
-import { countPage, createPostings, openEngineInSteps } from "../../../src/site/search/search-engine.ts";
+import {
+  countPage,
+  createPostings,
+  openEngineInSteps,
+  packPostingsInSteps,
+} from "../../../src/site/search/search-engine.ts";
 
 const words = ["asi", "dci", "police", "polices", "tirana", "mission"];
 const text = fc.array(fc.nat(words.length - 1), { maxLength: 6 });
@@ -26,7 +31,8 @@ it("V2: the engine made from counts ranks as one made from the texts", () => {
         const say = (...numbers: number[]) => numbers.map((number) => words[number]).join(" ");
         reader.add({ id, title: say(...names), heading: say(...heading), text: say(...opening, ...rest) });
       }
-      const counted = atOnce(openEngineInSteps(postings, words));
+      const packed = atOnce(packPostingsInSteps(postings, words.length));
+      const counted = atOnce(openEngineInSteps(packed, words));
       expect(counted.toJSON()).toMatchObject({ documentCount: made.length, averageFieldLength: expect.any(Array) });
       for (const query of ["asi", "police tirana", "mission"])
         expect(rank(counted.search(query, { prefix: true }))).toEqual(rank(reader.search(query, { prefix: true })));
