@@ -88,10 +88,11 @@ export async function createLiveSite(options: LiveSiteOptions): Promise<LiveSite
   /** Serves a site and then completes it. Returns what is added later, unless a newer site has taken its place. */
   const complete = async (site: PublishedSite, snapshot: Snapshot, signal: AbortSignal) => {
     const { rendered } = snapshot;
-    const handedOver = serve(site, rendered);
+    await serve(site, rendered);
+    if (signal.aborted) return [];
     const fuller = rendered && (await options.complete?.(rendered, signal));
     if (signal.aborted) return [];
-    await (fuller === undefined ? handedOver : serve(fuller, fuller));
+    if (fuller !== undefined) await serve(fuller, fuller);
     if (signal.aborted) return [];
     const made = fuller ?? rendered;
     if (made !== undefined) await options.keep?.(made, snapshot, new Date());

@@ -16,7 +16,7 @@ export interface WatchHooks {
 }
 
 /** Editors save in several steps; a rebuild waits until they have been quiet for this long, in milliseconds. */
-const quietTime = 20;
+const quietTime = 10;
 /** Where something never is quiet, this long at most. */
 const longestWait = 1_000;
 

@@ -11,13 +11,17 @@ const brotliQuality = 5;
 /** In bits: 64 kB, and 256 kB for the few answers that are larger. A wide one takes megabytes while it packs. */
 const [window, wideWindow] = [16, 18];
 
-/** The same, once for as long as the answer is held: who sends it and who keeps it want the same bytes. */
-export const compressedOnce = oncePer((response: StoredResponse) => compressed(response));
-
 /** Packs one answer, when that is worth it. */
 export function compressed(response: StoredResponse): StoredResponse {
-  return isPackable(response) ? { ...response, bodies: compress(response) } : response;
+  return isPackable(response) ? { ...response, bodies: compress(response.bodies) } : response;
 }
+
+/** The same, once for as long as its body is held: who sends it and who keeps it want the same bytes. */
+export function compressedOnce(response: StoredResponse): StoredResponse {
+  return isPackable(response) ? { ...response, bodies: compressOnce(response.bodies) } : response;
+}
+
+const compressOnce = oncePer(compress);
 
 /** A text that is not packed yet. */
 export function isPackable({ headers, bodies }: StoredResponse): boolean {
@@ -25,7 +29,7 @@ export function isPackable({ headers, bodies }: StoredResponse): boolean {
   return bodies.identity.length > leastCompressed;
 }
 
-function compress({ bodies: { identity } }: StoredResponse): Bodies {
+function compress({ identity }: Bodies): Bodies {
   const params = {
     [constants.BROTLI_PARAM_QUALITY]: brotliQuality,
     [constants.BROTLI_PARAM_LGWIN]: identity.length > 2 ** window ? wideWindow : window,
