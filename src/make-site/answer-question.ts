@@ -1,6 +1,6 @@
 // The making thread's side: the answer to one question of the serving thread.
 
-import { compressedOnce } from "../render/compressed.ts";
+import { compressed } from "../render/compressed.ts";
 import type { ServedSite } from "../render/served-site.ts";
 import { toSent } from "../threads/sent-response.ts";
 import type { Question, SiteMessage } from "../threads/site-messages.ts";
@@ -26,7 +26,7 @@ async function answer(id: number, question: Question, site: ServedSite): Promise
     }
     case "pending": {
       const stored = site.responses.get(question.path);
-      return { kind: "stored", id, answer: stored && toSent(compressedOnce(stored)) };
+      return { kind: "stored", id, answer: stored && toSent(compressed(stored)) };
     }
   }
 }

@@ -1,7 +1,7 @@
 // A site on its way to the serving thread: what is small goes plain at once and packed afterwards, what is large goes packed.
 
 import { betweenRequests, type Steps } from "../content/steps.ts";
-import { compressedOnce, isPackable } from "../render/compressed.ts";
+import { compressed, compressedOnce, isPackable } from "../render/compressed.ts";
 import type { PublishedSite } from "../render/served-site.ts";
 import type { Answers, StoredResponse } from "../render/stored-response.ts";
 import { toSentPages } from "../threads/sent-response.ts";
@@ -28,7 +28,7 @@ export function createSiteSender({ sendAnswers, completeSite, isOutdated }: Site
   const sent = createSentAnswers();
   let isFirst = true;
   const send: Prepare = (path, response) => [path, sent.toSend(path, response)];
-  const sendPacked: Prepare = (path, response) => send(path, compressedOnce(response));
+  const sendPacked: Prepare = (path, response) => send(path, compressed(response));
   const promise: Prepare = (path, response) =>
     isPackable(response) ? [path, sent.toPromise(path, response)] : send(path, response);
   /** False when a newer site kept it from being sent whole. */

@@ -6,7 +6,7 @@ import type { RawFile } from "../content/source-file.ts";
 import type { FileCache } from "../live/file-cache.ts";
 import type { LiveSiteOptions } from "../live/live-site.ts";
 import type { KeptSite, SiteInputs, SnapshotOptions } from "../live/snapshot.ts";
-import { compressedOnce } from "../render/compressed.ts";
+import { compressed, compressedOnce } from "../render/compressed.ts";
 import type { RenderedSite } from "../render/render-site.ts";
 import { type KeptSearch, openKeptSearch } from "../render/search/kept-search.ts";
 import type { StoredResponse } from "../render/stored-response.ts";
@@ -39,7 +39,10 @@ interface Head
   readonly errorPages: SentErrorPages;
 }
 
-/** Answers in one record: what is not packed yet is packed with them, while questions wait. */
+/**
+ * Answers in one record: they are packed with it, while questions wait. Those that were sent are packed a second time: kept
+ * from then on, and freed between others that stay, their bytes would leave holes of the same size.
+ */
 const mostAnswers = 50;
 
 /** Keeps one site for each public origin: the last one that was complete. */
@@ -132,6 +135,6 @@ function packedBefore(lists: readonly Uint8Array[]): (response: StoredResponse) 
   const known = new Map(answers.map(([, sent]) => [sent.etag, sent]));
   return (response) => {
     const before = response.etag === undefined ? undefined : known.get(response.etag);
-    return before === undefined ? compressedOnce(response) : { ...response, bodies: fromSent(before).bodies };
+    return before === undefined ? compressed(response) : { ...response, bodies: fromSent(before).bodies };
   };
 }

@@ -16,7 +16,7 @@ export function compressed(response: StoredResponse): StoredResponse {
   return isPackable(response) ? { ...response, bodies: compress(response.bodies) } : response;
 }
 
-/** The same, once for as long as its body is held: who sends it and who keeps it want the same bytes. */
+/** The same, once for as long as its body is held: for the few answers that are sent again and again. */
 export function compressedOnce(response: StoredResponse): StoredResponse {
   return isPackable(response) ? { ...response, bodies: compressOnce(response.bodies) } : response;
 }
