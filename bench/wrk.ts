@@ -21,12 +21,14 @@ export interface LoadOptions {
   readonly connections?: number;
   /** Seconds after which an answer counts as failed. */
   readonly patience?: number;
+  /** Each connection waits ten milliseconds between two requests. */
+  readonly isPaced?: boolean;
 }
 
 export async function runWrk(
   url: string,
   seconds: number,
-  { connections = 64, patience = 2 }: LoadOptions = {},
+  { connections = 64, patience = 2, isPaced = false }: LoadOptions = {},
 ): Promise<Load> {
   const load = [
     "-t1",
@@ -34,6 +36,7 @@ export async function runWrk(
     `-d${seconds}s`,
     `--timeout=${patience}s`,
     "--latency",
+    ...(isPaced ? ["-s", "bench/paced.lua"] : []),
     "-H",
     "Accept-Encoding: br",
     url,
