@@ -20,11 +20,11 @@ const rounds = 3;
 const [idleSeconds, rebuildSeconds] = [15, 90];
 
 export async function benchSteadiness(): Promise<string> {
-  const reloading = await loadDuring((site) => reloadMany(site, reloads), { CONTENT_DIR: await tinyContent() });
+  const reloading = await endureReloads();
   const refusing = await refuseCommits();
   const fullDisk = await endureFullDisk();
   const rows = [
-    describe(`${short(reloads)} reloads`, reloading),
+    describe(`${short(reloads)} reloads of changed content`, reloading),
     describe(`${badCommits} bad commits by webhook`, refusing),
     describe(
       `disk full: no room for ${fullDisk?.missed ?? "any"} of ${commits} commits; the next one, with room again, is served`,
@@ -51,12 +51,20 @@ async function tinyContent(): Promise<string> {
   return folder;
 }
 
-/** A reload is asked for when the one before is over: what is asked meanwhile would count as one. */
-async function reloadMany(site: Site, times: number): Promise<void> {
-  for (let done = 0; done < times; done += 1) {
-    site.signal("SIGHUP");
-    await site.printedTimes("content reloaded", done + 1);
-  }
+/**
+ * A reload is asked for when the one before is over: what is asked meanwhile would count as one. The content is another
+ * one each time, as the same one would be taken from what was kept.
+ */
+async function endureReloads(): Promise<Endured> {
+  const content = await tinyContent();
+  const reloadMany = async (site: Site) => {
+    for (let done = 0; done < reloads; done += 1) {
+      await appendFile(join(content, "site.yml"), `# ${done}\n`);
+      site.signal("SIGHUP");
+      await site.printedTimes("content reloaded", done + 1);
+    }
+  };
+  return loadDuring(reloadMany, { CONTENT_DIR: content });
 }
 
 async function refuseCommits() {
