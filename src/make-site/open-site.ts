@@ -81,7 +81,7 @@ function openStore({ config, outbox, program }: OpenSiteOptions): SiteStore | un
   const log = createSiteLog(outbox.send);
   return createSiteStore({
     cache: createFileCache(cacheFolder, (error) =>
-      log("error", { err: error }, "the next start will take longer: the site is not kept"),
+      log("warn", { err: error }, "the next start will take longer: the site is not kept"),
     ),
     program,
     createTemplates: () => createTemplates(viewsFolder),

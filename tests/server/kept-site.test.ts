@@ -3,20 +3,21 @@
 import { mkdtemp, readdir, rm, truncate } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, afterEach, expect, it } from "vitest";
+import { afterAll, afterEach, expect, it, vi } from "vitest";
 import { writeContent } from "../support/content-folder.ts";
+import { gitFolder, removeGitFolders } from "../support/git-folder.ts";
 import { type RunningServer, run, startServer } from "../support/process.ts";
 import { page } from "../support/site-files.ts";
 
 const root = await mkdtemp(join(tmpdir(), "ssi-kept-"));
 const running: RunningServer[] = [];
 afterEach(async () => {
-  for (const { child, exit } of running.splice(0)) {
-    child.kill("SIGKILL");
-    await exit;
-  }
+  await Promise.all(running.splice(0).map(stop));
 });
 afterAll(() => rm(root, { recursive: true }));
+
+/** Several processes one after the other. */
+vi.setConfig({ testTimeout: 60_000 });
 
 const cache = join(root, "cache");
 const environment = { CONTENT_DIR: join(root, "content"), CACHE_DIR: cache, BASE_URL: "https://ssi.example.org" };
@@ -39,13 +40,15 @@ async function start(...also: readonly Readonly<Record<string, string>>[]) {
 }
 
 async function stop({ child, exit }: RunningServer): Promise<void> {
-  child.kill("SIGTERM");
+  child.kill("SIGKILL");
   await exit;
 }
 
 async function keptFiles(): Promise<string[]> {
   const entries = await readdir(cache, { recursive: true, withFileTypes: true }).catch(() => []);
-  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  // What is being written has a longer name.
+  const whole = entries.filter((entry) => entry.isFile() && /^[0-9a-f]{62}$/.test(entry.name));
+  return whole.map((entry) => join(entry.parentPath, entry.name));
 }
 
 it("O1, O3: serves what was kept, makes what has changed or was damaged, and refuses what has errors", async () => {
@@ -59,9 +62,8 @@ it("O1, O3: serves what was kept, makes what has changed or was damaged, and ref
   expect([second.isKept, second.texts]).toEqual([true, first.texts]);
   await stop(second.server);
 
-  expect((await start({ WATCH: "1" })).isKept).toBe(false);
-  expect((await start({ PREVIEW: "1" })).isKept).toBe(false);
-  expect((await start({ PREVIEW_SECRET: "a-secret-of-many-letters" })).isKept).toBe(false);
+  const others = [{ WATCH: "1" }, { PREVIEW: "1" }, { PREVIEW_SECRET: "a-secret-of-many-letters" }];
+  for (const other of await Promise.all(others.map((one) => start(one)))) expect(other.isKept).toBe(false);
 
   for (const file of await keptFiles()) await truncate(file, 100);
   const damaged = await start();
@@ -75,4 +77,26 @@ it("O1, O3: serves what was kept, makes what has changed or was damaged, and ref
   const refused = run("server.js", [], { PORT: "0", ...environment });
   expect(await refused.exit).toBe(1);
   expect(refused.output().err).toContain("container/unclosed");
+});
+
+it("O3, O10: a followed commit is kept with its number, and a cache that cannot be written is told and costs nothing", async () => {
+  const remote = await gitFolder({ "fr/index.md": page("Un") });
+  await remote.commit("un");
+  const commit = (await remote.git("rev-parse", "HEAD")).trim();
+  const followed = { CONTENT_GIT_URL: remote.folder, CONTENT_GIT_DIR: join(root, "clone"), CONTENT_GIT_INTERVAL: "0" };
+  const first = await start(followed, { CACHE_DIR: join(remote.contentFolder, "site.yml") });
+  await first.server.printed(/"level":40.*the site is not kept/);
+  expect([first.isKept, first.texts[0]?.startsWith("200")]).toEqual([false, true]);
+  await stop(first.server);
+
+  const before = await keptFiles();
+  const second = await start(followed);
+  await expect.poll(async () => (await keptFiles()).length).toBeGreaterThan(before.length);
+  await stop(second.server);
+  await removeGitFolders();
+
+  const third = await start(followed);
+  expect([third.isKept, third.texts]).toEqual([true, first.texts]);
+  const { headers } = await fetch(`http://127.0.0.1:${third.server.port}/fr/`);
+  expect(headers.get("X-Content-Commit")).toBe(commit.slice(0, 12));
 });
