@@ -11,7 +11,7 @@ import { explainLoading } from "./make-site/explain-loading.ts";
 import { openSite } from "./make-site/open-site.ts";
 import { createOutbox, type Outbox } from "./make-site/outbox.ts";
 import { createSiteLog } from "./make-site/site-log.ts";
-import { fingerprintOf } from "./threads/program.ts";
+import { hashProgram } from "./threads/program.ts";
 import type { Request } from "./threads/site-messages.ts";
 import { lowerPriority, priorities } from "./threads/thread-priority.ts";
 
@@ -38,7 +38,7 @@ async function openMaker(outbox: Outbox): Promise<Maker> {
     outbox,
     reloadScript,
     drawingScript,
-    program: JSON.stringify([fingerprintOf(fileURLToPath(import.meta.url)), process.versions]),
+    program: JSON.stringify([hashProgram(fileURLToPath(import.meta.url)), process.versions]),
     changes: () => changes,
   });
   // Who watches is waiting for what they saved.

@@ -49,7 +49,7 @@ export interface CheckedSite {
   readonly fileCount: number;
 }
 
-export interface LoadedSite extends CheckedSite, Pick<ReadSite, "files" | "componentFiles" | "pictures"> {}
+export interface LoadedSite extends CheckedSite, Pick<ReadSite, "pictures"> {}
 
 /** Reads and checks the content. */
 export async function loadSite(options: SiteOptions, now: Date): Promise<LoadedSite> {
@@ -80,12 +80,9 @@ export async function checkSiteFiles(
   options: SiteOptions & { readonly earlier?: Site | undefined },
   now: Date,
 ): Promise<LoadedSite> {
-  const { definitions, problems, ...inspected } = await inspectFiles(read, options);
-  const { files } = inspected;
-  return {
-    ...inspected,
-    ...(await betweenRequests(checkFilesInSteps({ files, definitions, problems }, options, now))),
-  };
+  const inspected = await inspectFiles(read, options);
+  const checked = await betweenRequests(checkFilesInSteps(inspected, options, now));
+  return { ...checked, pictures: inspected.pictures };
 }
 
 async function inspectFiles(read: SiteFiles, { cacheFolder }: SiteOptions): Promise<ReadSite> {

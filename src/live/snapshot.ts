@@ -30,7 +30,10 @@ export interface SnapshotOptions extends SiteOptions {
   readonly previewSecret?: string | undefined;
   /** The commit that the content comes from, where it is known. */
   readonly commit?: string;
-  /** Finds what an earlier process made of the same files, if it was kept and is still what would be made. */
+  /**
+   * Finds what an earlier process made of the same files, if it was kept and is still what would be made. Asked at the first
+   * load: who loads again has most likely changed something.
+   */
   readonly recall?: (inputs: SiteInputs, now: Date) => Promise<KeptSite | undefined>;
 }
 
@@ -74,13 +77,13 @@ export interface Earlier {
 const templatesOf = createMemory<Templates>();
 
 /** Loads the site, makes its pictures and renders it when it has no error. What did not change is not made again. */
-export async function createSnapshot(options: SnapshotOptions, now: Date, earlier: Earlier = {}): Promise<Snapshot> {
-  const read = await readInputs(options, now, earlier.read);
-  const kept = await options.recall?.(read, now);
+export async function createSnapshot(options: SnapshotOptions, now: Date, earlier?: Earlier): Promise<Snapshot> {
+  const read = await readInputs(options, now, earlier?.read);
+  const kept = earlier === undefined ? await options.recall?.(read, now) : undefined;
   const { commit } = read;
   const known = { read, ...(commit !== undefined && { commit }) };
   if (kept !== undefined) return { ...known, kept, problems: kept.problems, fileCount: kept.fileCount };
-  return { ...known, ...(await makeSite(read, options, now, earlier.rendered)) };
+  return { ...known, ...(await makeSite(read, options, now, earlier?.rendered)) };
 }
 
 async function readInputs(options: SnapshotOptions, now: Date, known: SiteInputs | undefined): Promise<SiteInputs> {
@@ -102,12 +105,8 @@ async function makeSite(
 ): Promise<Pick<Snapshot, keyof CheckedSite | "rendered">> {
   const { viewsFolder, reloadScript, previewSecret, isPreview } = options;
   const { builtAssets, views, origin, commit } = read;
-  const {
-    files: _,
-    componentFiles: __,
-    pictures: facts,
-    ...checked
-  } = await checkSiteFiles(read, { ...options, earlier: earlier?.site }, now);
+  const loaded = await checkSiteFiles(read, { ...options, earlier: earlier?.site }, now);
+  const { pictures: facts, ...checked } = loaded;
   const { site, content } = checked;
   if (site === undefined || hasErrors(checked.problems)) return checked;
   const renderOptions: RenderOptions = {

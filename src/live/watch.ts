@@ -15,8 +15,13 @@ export interface WatchHooks {
   readonly onReady?: () => void;
 }
 
-/** Editors save in several steps; a rebuild waits until they have been quiet for this long, in milliseconds. */
-const quietTime = 10;
+/**
+ * Editors save in several steps; a rebuild waits until they have been quiet for this long, in milliseconds: longer when
+ * there was one just before, as many files come one after the other.
+ */
+const [quietTime, busyTime] = [10, 30];
+/** Milliseconds after a rebuild in which another one is no single save. */
+const calmTime = 250;
 /** Where something never is quiet, this long at most. */
 const longestWait = 1_000;
 
@@ -49,6 +54,7 @@ export function watchFolders(
 }
 
 function createSettling(onChange: () => void) {
+  let calming: NodeJS.Timeout | undefined;
   let timer: NodeJS.Timeout | undefined;
   let latest: NodeJS.Timeout | undefined;
   const stop = () => {
@@ -58,11 +64,15 @@ function createSettling(onChange: () => void) {
   };
   const settled = () => {
     stop();
+    clearTimeout(calming);
+    calming = setTimeout(() => {
+      calming = undefined;
+    }, calmTime).unref();
     onChange();
   };
   const touch = () => {
     clearTimeout(timer);
-    timer = setTimeout(settled, quietTime);
+    timer = setTimeout(settled, calming === undefined ? quietTime : busyTime);
     latest ??= setTimeout(settled, longestWait);
   };
   return { touch, stop };

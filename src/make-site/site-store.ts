@@ -33,16 +33,13 @@ interface Head
     KeptSite,
     "problems" | "fileCount" | "pageCount" | "nextChange" | "cards" | "cardHeaders" | "locales" | "requestIdMarker"
   > {
-  /** Of all that the site was made from. */
-  readonly fingerprint: string;
+  /** The hash of all that the site was made from. */
+  readonly inputsHash: string;
   readonly madeAt: Date;
   readonly errorPages: SentErrorPages;
 }
 
-/**
- * Answers in one record: they are packed with it, while questions wait. Those that were sent are packed a second time: kept
- * from then on, and freed between others that stay, their bytes would leave holes of the same size.
- */
+/** Answers in one record: they are packed with it, while questions wait. */
 const mostAnswers = 50;
 
 /** Keeps one site for each public origin: the last one that was complete. */
@@ -58,7 +55,7 @@ export function createSiteStore({ cache, program, createTemplates }: SiteStoreOp
       const [head, search, ...lists] = await read(inputs);
       if (head === undefined || search === undefined) return undefined;
       const kept: Head = deserialize(head);
-      if (!isCurrent(kept, fingerprintOf(inputs), now)) return undefined;
+      if (!isCurrent(kept, hashInputs(inputs), now)) return undefined;
       const answers: SentList = lists.flatMap((list) => deserialize(list));
       // A copy: what is kept of the search would hold the bytes of all answers.
       const keptSearch: KeptSearch = deserialize(Uint8Array.from(search));
@@ -71,10 +68,10 @@ export function createSiteStore({ cache, program, createTemplates }: SiteStoreOp
     },
     keep: async (site, { read: inputs, problems, fileCount }, now) => {
       if (inputs === undefined) return;
-      const fingerprint = fingerprintOf(inputs);
+      const inputsHash = hashInputs(inputs);
       const [earlier, , ...lists] = await read(inputs);
-      if (earlier !== undefined && isCurrent(deserialize(earlier), fingerprint, now)) return;
-      const head = { ...headOf(site), problems, fileCount, fingerprint, madeAt: now };
+      if (earlier !== undefined && isCurrent(deserialize(earlier), inputsHash, now)) return;
+      const head = { ...headOf(site), problems, fileCount, inputsHash, madeAt: now };
       await cache.write(
         nameOf(inputs.origin),
         joinRecords(recordsOf([author, serialize(head)], site, packedBefore(lists))),
@@ -88,11 +85,11 @@ function nameOf(origin: string): string {
 }
 
 /** As long as no page comes or goes, what was made is what would be made. A clock may be set back. */
-function isCurrent({ fingerprint, madeAt, nextChange }: Head, wanted: string, now: Date): boolean {
-  return fingerprint === wanted && madeAt <= now && (nextChange === undefined || now < nextChange);
+function isCurrent({ inputsHash, madeAt, nextChange }: Head, wanted: string, now: Date): boolean {
+  return inputsHash === wanted && madeAt <= now && (nextChange === undefined || now < nextChange);
 }
 
-function fingerprintOf({ files, componentFiles, builtAssets, views, ...told }: SiteInputs): string {
+function hashInputs({ files, componentFiles, builtAssets, views, ...told }: SiteInputs): string {
   const hash = createHash("sha256").update(JSON.stringify(told));
   for (const list of [files, componentFiles, builtAssets, views]) addFiles(hash, list);
   return hash.digest("base64url");
@@ -129,7 +126,10 @@ function* recordsOf(
   }
 }
 
-/** Packs an answer, unless its bytes are among those that were kept before. */
+/**
+ * Packs an answer, unless its bytes are among those that were kept before. What was sent is packed a second time: held on to
+ * from then on, and freed between others that stay, those bytes would leave holes of the same size.
+ */
 function packedBefore(lists: readonly Uint8Array[]): (response: StoredResponse) => StoredResponse {
   const answers: SentList = lists.flatMap((list) => deserialize(list));
   const known = new Map(answers.map(([, sent]) => [sent.etag, sent]));

@@ -93,8 +93,8 @@ describe.concurrent("watchFolders", () => {
   it("O2: many files changed at once are read at once", async () => {
     const { write, expectCall } = await startWatch(await makeRoot());
     const names = Array.from({ length: 200 }, (_, number) => `${number}.md`);
-    // A machine under load may see them in several heaps, but never one by one.
-    expect(await expectCall(() => Promise.all(names.map((name) => write(name, "new"))))).toBeLessThan(20);
+    // A machine under load may see them in two heaps.
+    expect(await expectCall(() => Promise.all(names.map((name) => write(name, "new"))))).toBeLessThan(4);
   });
 
   it("an editor's own files are not content", async () => {

@@ -103,12 +103,12 @@ describe("what was kept", () => {
   it("is served in the place of a site that would be made of the same files", async () => {
     const { store } = stores();
     await store.keep(madeOf(small).rendered, small, someDay);
-    const again = await createSnapshot(
-      { ...folders, contentFolder: join(folder, "small/content"), recall: store.recall },
-      later,
-    );
+    const options = { ...folders, contentFolder: join(folder, "small/content"), recall: store.recall };
+    const again = await createSnapshot(options, later);
     expect(again.kept?.responses.has("/fr/a")).toBe(true);
     expect([again.rendered, again.site, again.problems]).toEqual([undefined, undefined, small.problems]);
+    const reloaded = await createSnapshot(options, later, again);
+    expect([reloaded.kept, reloaded.rendered?.responses.has("/fr/a")]).toEqual([undefined, true]);
   });
 });
 
