@@ -1,6 +1,7 @@
 // File changes → debounced reload: what lies below the folders, and where their paths lead (links, folders swapped whole).
 
-import { watch as watchFolder } from "node:fs";
+import { lstatSync, watch as watchFolder } from "node:fs";
+import { basename, join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { type FSWatcher, watch as watchTree } from "chokidar";
 import { type Step, stepsTo } from "./path-steps.ts";
@@ -20,10 +21,15 @@ export interface WatchHooks {
  * there was one just before, as many files come one after the other.
  */
 const [quietTime, busyTime] = [10, 30];
+/** Most programs empty a file before they write it anew: one that is empty is most likely about to be written. */
+const emptyTime = 500;
 /** Milliseconds after a rebuild in which another one is no single save. */
 const calmTime = 250;
 /** Where something never is quiet, this long at most. */
 const longestWait = 1_000;
+
+/** `path` is that of the file that was changed, where it is known. */
+type Touch = (path?: string) => void;
 
 /** Calls `onChange` after changes below the folders have settled. Returns how to stop. */
 export function watchFolders(
@@ -32,9 +38,9 @@ export function watchFolders(
   { onFailure = () => undefined, onTouch = () => undefined, onReady = () => undefined }: WatchHooks = {},
 ): () => Promise<void> {
   const settle = createSettling(onChange);
-  const touch = () => {
+  const touch = (path?: string) => {
     onTouch();
-    settle.touch();
+    settle.touch(path);
   };
   let hasFailed = false;
   const fail = (error: unknown) => {
@@ -57,6 +63,7 @@ function createSettling(onChange: () => void) {
   let calming: NodeJS.Timeout | undefined;
   let timer: NodeJS.Timeout | undefined;
   let latest: NodeJS.Timeout | undefined;
+  const empty = new Set<string>();
   const stop = () => {
     clearTimeout(timer);
     clearTimeout(latest);
@@ -64,18 +71,31 @@ function createSettling(onChange: () => void) {
   };
   const settled = () => {
     stop();
+    empty.clear();
     clearTimeout(calming);
     calming = setTimeout(() => {
       calming = undefined;
     }, calmTime).unref();
     onChange();
   };
-  const touch = () => {
+  const touch = (path?: string) => {
+    if (path !== undefined) empty[isEmptyFile(path) ? "add" : "delete"](path);
     clearTimeout(timer);
-    timer = setTimeout(settled, calming === undefined ? quietTime : busyTime);
+    const shortest = calming === undefined ? quietTime : busyTime;
+    timer = setTimeout(settled, empty.size > 0 ? emptyTime : shortest);
     latest ??= setTimeout(settled, longestWait);
   };
   return { touch, stop };
+}
+
+function isEmptyFile(path: string): boolean {
+  try {
+    const entry = lstatSync(path);
+    return entry.isFile() && entry.size === 0;
+  } catch {
+    // Gone since, or not to be looked at.
+    return false;
+  }
 }
 
 interface WatchedPath {
@@ -84,7 +104,7 @@ interface WatchedPath {
 }
 
 /** Watches the folder that a path leads to, and again the one that it leads to later. */
-function watchPath(path: string, touch: () => void, fail: (error: unknown) => void): WatchedPath {
+function watchPath(path: string, touch: Touch, fail: (error: unknown) => void): WatchedPath {
   let tree: FSWatcher | undefined;
   let way: (() => void)[] = [];
   let isStopped = false;
@@ -119,7 +139,7 @@ function watchPath(path: string, touch: () => void, fail: (error: unknown) => vo
 const foreign = /(?:^|\/)\.[^/]+$|~$|\.sw[a-z]$/;
 
 /** Resolves when every change from now on is noticed. */
-function openTree(root: string, touch: () => void, fail: (error: unknown) => void): Promise<FSWatcher> {
+function openTree(root: string, touch: Touch, fail: (error: unknown) => void): Promise<FSWatcher> {
   const tree = watchTree(root, {
     ignoreInitial: true,
     // A link may lead anywhere; the content does not follow those that lead out of it.
@@ -127,13 +147,20 @@ function openTree(root: string, touch: () => void, fail: (error: unknown) => voi
     atomic: false,
     ignored: (path) => path !== root && foreign.test(path),
   });
-  tree.on("all", touch);
+  tree.on("all", (_event, path) => touch(path));
   // chokidar tells one change of a file in fifty milliseconds: the second half of a file would go unnoticed.
-  tree.on("raw", (_event, path) => {
-    if (!foreign.test(path ?? "")) touch();
+  tree.on("raw", (_event, name, details) => {
+    if (!foreign.test(name ?? "")) touch(changedPath(name ?? "", details));
   });
   tree.on("error", fail);
   return new Promise((resolve) => tree.once("ready", () => resolve(tree)));
+}
+
+/** chokidar watches the folder that a file is in, and the file itself; both tell the name of the file alone. */
+function changedPath(name: string, details: unknown): string | undefined {
+  if (typeof details !== "object" || details === null || !("watchedPath" in details)) return undefined;
+  const watchedPath = String(details.watchedPath);
+  return basename(watchedPath) === name ? watchedPath : join(watchedPath, name);
 }
 
 /** Tells when an entry of a folder comes, goes or is replaced. */

@@ -1,6 +1,6 @@
 // Changes on a real disk → one call after they have settled, wherever the path of a folder leads by then.
 
-import { appendFile, mkdir, mkdtemp, rename, rm, symlink, writeFile } from "node:fs/promises";
+import { appendFile, mkdir, mkdtemp, open, rename, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it, vi } from "vitest";
@@ -88,6 +88,22 @@ describe.concurrent("watchFolders", () => {
       await called();
       await settled();
     }
+  });
+
+  it("O3: a file that is being written anew is not read while it is empty, whatever else changes meanwhile", async () => {
+    const { path, write, expectCall, settled, forget } = await startWatch(await makeRoot());
+    await settled();
+    const file = await open(join(path, "page.md"), "w");
+    await write("other.md", "complete");
+    expect(await settled()).toBe(0);
+    forget();
+    await expectCall(() => file.writeFile("written"));
+    await file.close();
+  });
+
+  it("O3: a file that stays empty is read as it is", async () => {
+    const { write, expectCall } = await startWatch(await makeRoot());
+    await expectCall(() => write("page.md", ""));
   });
 
   it("O2: many files changed at once are read at once", async () => {
