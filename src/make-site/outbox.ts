@@ -4,7 +4,7 @@ import type { MessagePort } from "node:worker_threads";
 import { runAgain } from "../live/run-again.ts";
 import type { PublishedSite } from "../render/served-site.ts";
 import type { Answers, StoredResponse } from "../render/stored-response.ts";
-import { buffersOf } from "../threads/sent-response.ts";
+import { memoryOf } from "../threads/sent-response.ts";
 import type { SiteMessage } from "../threads/site-messages.ts";
 import { createSiteSender } from "./site-sender.ts";
 
@@ -35,7 +35,7 @@ export function createOutbox(port: Pick<MessagePort, "postMessage">): Outbox {
       const isTaken = new Promise<void>((resolve) => {
         taken = resolve;
       });
-      post({ kind: "answers", answers, isServed }, new Set(answers.flatMap(([, answer]) => buffersOf(answer))));
+      post({ kind: "answers", answers, isServed }, memoryOf(answers.map(([, answer]) => answer)));
       return isTaken;
     },
     completeSite: (site) => {

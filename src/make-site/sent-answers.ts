@@ -3,7 +3,7 @@
 import { isPackable } from "../render/compressed.ts";
 import type { PublishedSite } from "../render/served-site.ts";
 import type { Answers, StoredResponse } from "../render/stored-response.ts";
-import { type SentResponse, toSent, withoutBytes } from "../threads/sent-response.ts";
+import { type SentResponse, withBytes, withoutBytes } from "../threads/sent-response.ts";
 
 /** How far the bytes of an answer have come. */
 type State = "pending" | "plain" | "final";
@@ -41,12 +41,12 @@ export function createSentAnswers() {
       for (const path of removed) sent.delete(path);
       return removed;
     },
-    /** The answer with its bytes, unless the other thread has them as good. */
+    /** The answer with its bytes, which are not copied yet, unless the other thread has them as good. */
     toSend: (path: string, response: StoredResponse): SentResponse => {
       const [before, next] = [stateOf(path, response), isPackable(response) ? "plain" : "final"] as const;
       const isKept = before === "final" || (before === "plain" && next === "plain");
       note(path, response, isKept ? before : next);
-      return isKept ? withoutBytes(response, "kept") : toSent(response);
+      return isKept ? withoutBytes(response, "kept") : withBytes(response);
     },
     /** The answer without its bytes, which will come packed. */
     toPromise: (path: string, response: StoredResponse): SentResponse => {

@@ -4,7 +4,7 @@ import { betweenRequests, type Steps } from "../content/steps.ts";
 import { compressed, compressedOnce, isPackable } from "../render/compressed.ts";
 import type { PublishedSite } from "../render/served-site.ts";
 import type { Answers, StoredResponse } from "../render/stored-response.ts";
-import { toSentPages } from "../threads/sent-response.ts";
+import { gathered, toSentPages } from "../threads/sent-response.ts";
 import type { SentList, SentSite } from "../threads/site-messages.ts";
 import { createSentAnswers } from "./sent-answers.ts";
 
@@ -34,9 +34,9 @@ export function createSiteSender({ sendAnswers, completeSite, isOutdated }: Site
   /** False when a newer site kept it from being sent whole. */
   const sendAll = async (answers: Answers, prepare: Prepare, isServed: boolean): Promise<boolean> => {
     let taken = Promise.resolve();
-    for (let at = 0; at < answers.length; at += mostAnswers) {
+    for (const heap of heapsOf(answers)) {
       if (isOutdated()) return false;
-      const list = await betweenRequests(prepareInSteps(answers.slice(at, at + mostAnswers), prepare));
+      const list = await betweenRequests(prepareInSteps(heap, prepare));
       await taken;
       // What comes after the last ones need not wait: it is taken after them.
       taken = sendAnswers(list, isServed);
@@ -60,10 +60,7 @@ export function createSiteSender({ sendAnswers, completeSite, isOutdated }: Site
     sendSite,
     /** More answers of the site that is served, or that is on its way. */
     addAnswers: (answers: Answers) =>
-      sendAnswers(
-        answers.map(([path, response]) => send(path, response)),
-        true,
-      ),
+      sendAnswers(gatherAnswers(answers.map(([path, response]) => send(path, response))), true),
     has: sent.has,
   };
 }
@@ -74,7 +71,19 @@ function* prepareInSteps(answers: Answers, prepare: Prepare): Steps<SentList> {
     list.push(prepare(path, response));
     yield;
   }
-  return list;
+  return gatherAnswers(list);
+}
+
+/** What is packed later takes the place of what goes now: each kind is sent, and freed, by itself. */
+function* heapsOf(answers: Answers): Iterable<Answers> {
+  const isPassing = ([, response]: Answers[number]) => isPackable(response);
+  for (const kind of [answers.filter((one) => !isPassing(one)), answers.filter(isPassing)])
+    for (let at = 0; at < kind.length; at += mostAnswers) yield kind.slice(at, at + mostAnswers);
+}
+
+function gatherAnswers(list: SentList): SentList {
+  const sent = gathered(list.map(([, answer]) => answer));
+  return list.map(([path, answer], index) => [path, sent[index] ?? answer]);
 }
 
 function plainLength(response: StoredResponse): number {

@@ -15,14 +15,45 @@ type SentBodies =
 
 /** The answer with a copy of its bytes, to be handed over. */
 export function toSent(response: StoredResponse): SentResponse {
+  const [sent = missing()] = gathered([withBytes(response)]);
+  return sent;
+}
+
+/** The answer with its bytes, which are those of the response still. */
+export function withBytes(response: StoredResponse): SentResponse {
   const { br, gzip } = response.bodies;
   const isPacked = br !== undefined && gzip !== undefined;
   // Of what is packed, the plain bytes can be made again; files that were packed when they were built keep theirs.
   const plain = isPacked && isComputed(response.bodies) ? undefined : response.bodies.identity;
-  const copies = Object.entries({ plain, br, gzip }).flatMap(([name, bytes]) =>
-    bytes === undefined ? [] : [[name, new Uint8Array(bytes)] as const],
-  );
-  return withoutBytes(response, Object.fromEntries(copies));
+  return withoutBytes(response, { ...(plain && { plain }), ...(br && { br }), ...(gzip && { gzip }) });
+}
+
+/**
+ * Answers with a copy of their bytes, all in one block. Thousands of small ones, made among others that are soon freed, would
+ * leave holes of as much room as they take; a block stays as long as one of its answers is served.
+ */
+export function gathered(answers: readonly SentResponse[]): SentResponse[] {
+  const lengths = answers.flatMap(({ bodies }) => bytesOf(bodies).map(([, bytes]) => bytes.length));
+  const block = new Uint8Array(lengths.reduce((sum, length) => sum + length, 0));
+  let end = 0;
+  const moved = (bytes: Uint8Array) => {
+    const start = end;
+    end += bytes.length;
+    block.set(bytes, start);
+    return block.subarray(start, end);
+  };
+  return answers.map((answer) => {
+    if (typeof answer.bodies === "string") return answer;
+    return {
+      ...answer,
+      bodies: Object.fromEntries(bytesOf(answer.bodies).map(([name, bytes]) => [name, moved(bytes)])),
+    };
+  });
+}
+
+function bytesOf(bodies: SentBodies): (readonly [name: string, bytes: Uint8Array])[] {
+  if (typeof bodies === "string") return [];
+  return Object.entries(bodies).filter(([, bytes]) => bytes !== undefined);
 }
 
 export function withoutBytes({ status, headers, etag }: StoredResponse, bodies: SentBodies): SentResponse {
@@ -33,12 +64,10 @@ function isComputed(bodies: Bodies): boolean {
   return Object.getOwnPropertyDescriptor(bodies, "identity")?.get !== undefined;
 }
 
-/** The memory that goes over with an answer. */
-export function buffersOf({ bodies }: SentResponse): ArrayBuffer[] {
-  if (typeof bodies === "string") return [];
-  return [bodies.plain, bodies.br, bodies.gzip].flatMap((view) =>
-    view?.buffer instanceof ArrayBuffer ? [view.buffer] : [],
-  );
+/** The memory that goes over with answers. */
+export function memoryOf(answers: readonly SentResponse[]): Set<ArrayBuffer> {
+  const buffers = answers.flatMap(({ bodies }) => bytesOf(bodies).map(([, bytes]) => bytes.buffer));
+  return new Set(buffers.filter((buffer) => buffer instanceof ArrayBuffer));
 }
 
 /** The answer as it is served; `before` is the one at the same path. */

@@ -6,7 +6,7 @@ import type { RenderedSite } from "../../src/render/render-site.ts";
 import type { ErrorStatus } from "../../src/render/served-site.ts";
 import type { StoredResponse } from "../../src/render/stored-response.ts";
 import { createSiteMirror } from "../../src/server/site-mirror.ts";
-import { buffersOf } from "../../src/threads/sent-response.ts";
+import { memoryOf } from "../../src/threads/sent-response.ts";
 import type { SentList } from "../../src/threads/site-messages.ts";
 import { htmlAt, page, renderFiles } from "../support/site-files.ts";
 
@@ -38,7 +38,7 @@ function connect(mostPlain?: number): Sending {
   const sender = createSiteSender(
     {
       sendAnswers: async (answers, isServed) => {
-        const memory = answers.flatMap(([, answer]) => buffersOf(answer));
+        const memory = [...memoryOf(answers.map(([, answer]) => answer))];
         traffic.answers += answers.filter(([, { bodies }]) => typeof bodies !== "string").length;
         traffic.bytes += memory.reduce((sum, { byteLength }) => sum + byteLength, 0);
         mirror.take(structuredClone(answers, { transfer: memory }), isServed);

@@ -2,7 +2,7 @@
 
 import { atOnce, betweenRequests, type Steps } from "../../content/steps.ts";
 import { rulesOf } from "./language-rules.ts";
-import { createNumbers } from "./posting-list.ts";
+import { createNumbers, type Numbers } from "./posting-list.ts";
 import {
   countPage,
   createPostings,
@@ -90,8 +90,9 @@ function* indexInSteps(locale: string, pages: Iterable<ReadablePage>): Steps<Sea
   );
   const counted = createPostings();
   const indexed: IndexedPage[] = [];
+  const room = createRoom(read, termsOfChunks, vocabulary.numbers.size);
   for (const one of read) {
-    const page = replaceChunks(one, termsOfChunks, vocabulary.numbers.size);
+    const page = replaceChunks(one, termsOfChunks, room);
     countPage(page, counted);
     indexed.push(page);
     yield;
@@ -129,18 +130,47 @@ function numberTexts({ readSections, ...page }: ReadablePage, numberOf: (chunk: 
   return { page, sections: packSections(sections), terms: Uint32Array.from(numbers), ends };
 }
 
+/**
+ * Room for the terms and the texts of all pages, each kind in one piece: thousands of small ones, made among others that are
+ * soon freed, would leave holes of as much room as they take.
+ */
+interface Room {
+  readonly terms: Numbers;
+  readonly bytes: Uint8Array;
+  termsEnd: number;
+  bytesEnd: number;
+}
+
+function createRoom(pages: readonly IndexedPage[], termsOfChunks: TermsOfChunks, count: number): Room {
+  let [terms, bytes] = [0, 0];
+  for (const page of pages) {
+    for (const chunk of page.terms) terms += termsOfChunks[chunk]?.length ?? 0;
+    bytes += page.sections.bytes.length;
+  }
+  return { terms: createNumbers(terms, count), bytes: new Uint8Array(bytes), termsEnd: 0, bytesEnd: 0 };
+}
+
+/** By the number of a chunk: the numbers of its terms. */
+type TermsOfChunks = readonly (readonly number[])[];
+
 function replaceChunks(
   { page, sections, terms: chunks, ends }: IndexedPage,
-  termsOfChunks: readonly (readonly number[])[],
-  count: number,
+  termsOfChunks: TermsOfChunks,
+  room: Room,
 ): IndexedPage {
-  const terms: number[] = [];
+  const start = room.termsEnd;
   let at = 0;
   const termEnds = ends.map((end) => {
-    for (; at < end; at++) for (const term of termsOfChunks[chunks[at] ?? 0] ?? []) terms.push(term);
-    return terms.length;
+    for (; at < end; at++)
+      for (const term of termsOfChunks[chunks[at] ?? 0] ?? []) {
+        room.terms[room.termsEnd] = term;
+        room.termsEnd += 1;
+      }
+    return room.termsEnd - start;
   });
-  const numbers = createNumbers(terms.length, count);
-  numbers.set(terms);
-  return { page, sections, terms: numbers, ends: termEnds };
+  const bytes = room.bytes.subarray(room.bytesEnd, room.bytesEnd + sections.bytes.length);
+  bytes.set(sections.bytes);
+  room.bytesEnd += bytes.length;
+  const terms = room.terms.subarray(start, room.termsEnd);
+  return { page, sections: { bytes, ends: sections.ends }, terms, ends: termEnds };
 }
