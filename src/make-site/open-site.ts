@@ -116,7 +116,8 @@ async function createLive(
     complete: completeSearch,
     addLater: ({ cards, cardHeaders }, signal) => {
       const missing = new Map([...cards].filter(([address]) => !outbox.has(address, cardHeaders)));
-      return drawCards(missing, cardHeaders, drawing, signal);
+      const drawn = drawCards(missing, cardHeaders, drawing, signal);
+      return config.isWatching ? drawn : followedBy(drawn, releaseMemory);
     },
     onAdded: outbox.add,
     onServed: outbox.serve,
@@ -146,6 +147,11 @@ async function createLive(
   });
   outbox.send({ kind: "status", status: describeStatus(live.status()) });
   return live;
+}
+
+async function* followedBy<Value>(values: AsyncIterable<Value>, act: () => void): AsyncIterable<Value> {
+  yield* values;
+  act();
 }
 
 function forBanner(one: Problem, contentFolder: string): BannerProblem {

@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from "vitest";
 import { createSiteSender } from "../../src/make-site/site-sender.ts";
+import { isPackable } from "../../src/render/compressed.ts";
 import type { RenderedSite } from "../../src/render/render-site.ts";
 import type { ErrorStatus } from "../../src/render/served-site.ts";
 import type { StoredResponse } from "../../src/render/stored-response.ts";
@@ -92,6 +93,20 @@ describe("a small site", () => {
     expect(states[0]).toBe(false);
     expect(states.at(-1)).toBe(true);
     expect(sending.served()?.get("/fr/")?.bodies.br).toBeDefined();
+  });
+
+  it("hands over one block of memory with each heap, and nothing that is packed later beside what stays", async () => {
+    const sending = connect();
+    const heaps: { readonly blocks: number; readonly passing: number; readonly all: number }[] = [];
+    sending.onAnswers = (answers) => {
+      const passing = answers.flatMap(([path]) => first.responses.get(path) ?? []).filter(isPackable);
+      const blocks = memoryOf(answers.map(([, answer]) => answer)).size;
+      heaps.push({ blocks, passing: passing.length, all: answers.length });
+    };
+    await sending.send(first);
+    expect(heaps.length).toBeGreaterThan(2);
+    expect(heaps.map(({ blocks }) => blocks)).toEqual(heaps.map(() => 1));
+    expect(heaps.filter(({ passing, all }) => passing !== 0 && passing !== all)).toEqual([]);
   });
 
   it("sends of the next one only what changed, and takes away what is gone", async () => {
