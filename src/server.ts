@@ -4,7 +4,7 @@ import { extname } from "node:path";
 import { Worker } from "node:worker_threads";
 import { openSiteThread } from "./server/site-thread.ts";
 
-/** Megabytes. As much as twice of that makes nothing faster, and V8 does not always give back what a large site took of it. */
+/** Megabytes. Twice as much makes nothing faster, and V8 does not always give back what a large site took of it. */
 const maxYoungGenerationSizeMb = 24;
 
 function startMaker(): Worker {

@@ -79,7 +79,10 @@ function createSettling(onChange: () => void) {
     onChange();
   };
   const touch = (path?: string) => {
-    if (path !== undefined) empty[isEmptyFile(path) ? "add" : "delete"](path);
+    if (path !== undefined) {
+      if (isEmptyFile(path)) empty.add(path);
+      else empty.delete(path);
+    }
     clearTimeout(timer);
     const shortest = calming === undefined ? quietTime : busyTime;
     timer = setTimeout(settled, empty.size > 0 ? emptyTime : shortest);

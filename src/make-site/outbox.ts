@@ -35,7 +35,7 @@ export function createOutbox(port: Pick<MessagePort, "postMessage">): Outbox {
       const isTaken = new Promise<void>((resolve) => {
         taken = resolve;
       });
-      post({ kind: "answers", answers, isServed }, memoryOf(answers.map(([, answer]) => answer)));
+      post({ kind: "answers", answers, isServed }, memoryOf(answers));
       return isTaken;
     },
     completeSite: (site) => {

@@ -4,8 +4,9 @@ import { betweenRequests, type Steps } from "../content/steps.ts";
 import { compressed, compressedOnce, isPackable } from "../render/compressed.ts";
 import type { PublishedSite } from "../render/served-site.ts";
 import type { Answers, StoredResponse } from "../render/stored-response.ts";
-import { gathered, toSentPages } from "../threads/sent-response.ts";
+import { toSentPages } from "../threads/sent-response.ts";
 import type { SentList, SentSite } from "../threads/site-messages.ts";
+import { gathered } from "./gathered-answers.ts";
 import { createSentAnswers } from "./sent-answers.ts";
 
 /** Answers in one message: taking them must not keep a visitor waiting. */
@@ -60,7 +61,7 @@ export function createSiteSender({ sendAnswers, completeSite, isOutdated }: Site
     sendSite,
     /** More answers of the site that is served, or that is on its way. */
     addAnswers: (answers: Answers) =>
-      sendAnswers(gatherAnswers(answers.map(([path, response]) => send(path, response))), true),
+      sendAnswers(gathered(answers.map(([path, response]) => send(path, response))), true),
     has: sent.has,
   };
 }
@@ -71,7 +72,7 @@ function* prepareInSteps(answers: Answers, prepare: Prepare): Steps<SentList> {
     list.push(prepare(path, response));
     yield;
   }
-  return gatherAnswers(list);
+  return gathered(list);
 }
 
 /** What is packed later takes the place of what goes now: each kind is sent, and freed, by itself. */
@@ -79,11 +80,6 @@ function* heapsOf(answers: Answers): Iterable<Answers> {
   const isPassing = ([, response]: Answers[number]) => isPackable(response);
   for (const kind of [answers.filter((one) => !isPassing(one)), answers.filter(isPassing)])
     for (let at = 0; at < kind.length; at += mostAnswers) yield kind.slice(at, at + mostAnswers);
-}
-
-function gatherAnswers(list: SentList): SentList {
-  const sent = gathered(list.map(([, answer]) => answer));
-  return list.map(([path, answer], index) => [path, sent[index] ?? answer]);
 }
 
 function plainLength(response: StoredResponse): number {

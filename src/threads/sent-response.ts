@@ -15,8 +15,7 @@ type SentBodies =
 
 /** The answer with a copy of its bytes, to be handed over. */
 export function toSent(response: StoredResponse): SentResponse {
-  const [sent = missing()] = gathered([withBytes(response)]);
-  return sent;
+  return mapBytes(withBytes(response), (bytes) => new Uint8Array(bytes));
 }
 
 /** The answer with its bytes, which are those of the response still. */
@@ -28,30 +27,14 @@ export function withBytes(response: StoredResponse): SentResponse {
   return withoutBytes(response, { ...(plain && { plain }), ...(br && { br }), ...(gzip && { gzip }) });
 }
 
-/**
- * Answers with a copy of their bytes, all in one block. Thousands of small ones, made among others that are soon freed, would
- * leave holes of as much room as they take; a block stays as long as one of its answers is served.
- */
-export function gathered(answers: readonly SentResponse[]): SentResponse[] {
-  const lengths = answers.flatMap(({ bodies }) => bytesOf(bodies).map(([, bytes]) => bytes.length));
-  const block = new Uint8Array(lengths.reduce((sum, length) => sum + length, 0));
-  let end = 0;
-  const moved = (bytes: Uint8Array) => {
-    const start = end;
-    end += bytes.length;
-    block.set(bytes, start);
-    return block.subarray(start, end);
-  };
-  return answers.map((answer) => {
-    if (typeof answer.bodies === "string") return answer;
-    return {
-      ...answer,
-      bodies: Object.fromEntries(bytesOf(answer.bodies).map(([name, bytes]) => [name, moved(bytes)])),
-    };
-  });
+/** The answer with other bytes in the place of its own. */
+export function mapBytes(answer: SentResponse, change: (bytes: Uint8Array) => Uint8Array): SentResponse {
+  if (typeof answer.bodies === "string") return answer;
+  const changed = bytesOf(answer.bodies).map(([name, bytes]) => [name, change(bytes)] as const);
+  return { ...answer, bodies: Object.fromEntries(changed) };
 }
 
-function bytesOf(bodies: SentBodies): (readonly [name: string, bytes: Uint8Array])[] {
+export function bytesOf(bodies: SentBodies): (readonly [name: string, bytes: Uint8Array])[] {
   if (typeof bodies === "string") return [];
   return Object.entries(bodies).filter(([, bytes]) => bytes !== undefined);
 }
@@ -65,8 +48,8 @@ function isComputed(bodies: Bodies): boolean {
 }
 
 /** The memory that goes over with answers. */
-export function memoryOf(answers: readonly SentResponse[]): Set<ArrayBuffer> {
-  const buffers = answers.flatMap(({ bodies }) => bytesOf(bodies).map(([, bytes]) => bytes.buffer));
+export function memoryOf(answers: readonly (readonly [path: string, SentResponse])[]): Set<ArrayBuffer> {
+  const buffers = answers.flatMap(([, { bodies }]) => bytesOf(bodies).map(([, bytes]) => bytes.buffer));
   return new Set(buffers.filter((buffer) => buffer instanceof ArrayBuffer));
 }
 

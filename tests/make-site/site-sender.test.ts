@@ -39,7 +39,7 @@ function connect(mostPlain?: number): Sending {
   const sender = createSiteSender(
     {
       sendAnswers: async (answers, isServed) => {
-        const memory = [...memoryOf(answers.map(([, answer]) => answer))];
+        const memory = [...memoryOf(answers)];
         traffic.answers += answers.filter(([, { bodies }]) => typeof bodies !== "string").length;
         traffic.bytes += memory.reduce((sum, { byteLength }) => sum + byteLength, 0);
         mirror.take(structuredClone(answers, { transfer: memory }), isServed);
@@ -100,7 +100,7 @@ describe("a small site", () => {
     const heaps: { readonly blocks: number; readonly passing: number; readonly all: number }[] = [];
     sending.onAnswers = (answers) => {
       const passing = answers.flatMap(([path]) => first.responses.get(path) ?? []).filter(isPackable);
-      const blocks = memoryOf(answers.map(([, answer]) => answer)).size;
+      const blocks = memoryOf(answers).size;
       heaps.push({ blocks, passing: passing.length, all: answers.length });
     };
     await sending.send(first);

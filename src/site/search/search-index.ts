@@ -1,5 +1,6 @@
 // The search index of one language: pages with their sections → minisearch. No Node API: it can run in a browser.
 
+import { inOnePiece } from "../../content/one-piece.ts";
 import { atOnce, betweenRequests, type Steps } from "../../content/steps.ts";
 import { rulesOf } from "./language-rules.ts";
 import { createNumbers, type Numbers } from "./posting-list.ts";
@@ -90,9 +91,13 @@ function* indexInSteps(locale: string, pages: Iterable<ReadablePage>): Steps<Sea
   );
   const counted = createPostings();
   const indexed: IndexedPage[] = [];
-  const room = createRoom(read, termsOfChunks, vocabulary.numbers.size);
-  for (const one of read) {
-    const page = replaceChunks(one, termsOfChunks, room);
+  const terms = createNumbers(countTerms(read, termsOfChunks), vocabulary.numbers.size);
+  const texts = inOnePiece(read.map(({ sections }) => sections.bytes));
+  let end = 0;
+  for (const [index, one] of read.entries()) {
+    const bytes = texts[index] ?? one.sections.bytes;
+    const page = { ...replaceChunks(one, termsOfChunks, terms.subarray(end)), sections: { ...one.sections, bytes } };
+    end += page.terms.length;
     countPage(page, counted);
     indexed.push(page);
     yield;
@@ -130,47 +135,25 @@ function numberTexts({ readSections, ...page }: ReadablePage, numberOf: (chunk: 
   return { page, sections: packSections(sections), terms: Uint32Array.from(numbers), ends };
 }
 
-/**
- * Room for the terms and the texts of all pages, each kind in one piece: thousands of small ones, made among others that are
- * soon freed, would leave holes of as much room as they take.
- */
-interface Room {
-  readonly terms: Numbers;
-  readonly bytes: Uint8Array;
-  termsEnd: number;
-  bytesEnd: number;
-}
-
-function createRoom(pages: readonly IndexedPage[], termsOfChunks: TermsOfChunks, count: number): Room {
-  let [terms, bytes] = [0, 0];
-  for (const page of pages) {
-    for (const chunk of page.terms) terms += termsOfChunks[chunk]?.length ?? 0;
-    bytes += page.sections.bytes.length;
-  }
-  return { terms: createNumbers(terms, count), bytes: new Uint8Array(bytes), termsEnd: 0, bytesEnd: 0 };
-}
-
 /** By the number of a chunk: the numbers of its terms. */
 type TermsOfChunks = readonly (readonly number[])[];
 
-function replaceChunks(
-  { page, sections, terms: chunks, ends }: IndexedPage,
-  termsOfChunks: TermsOfChunks,
-  room: Room,
-): IndexedPage {
-  const start = room.termsEnd;
-  let at = 0;
+function countTerms(pages: readonly SectionTerms[], termsOfChunks: TermsOfChunks): number {
+  let count = 0;
+  for (const { terms: chunks } of pages) for (const chunk of chunks) count += termsOfChunks[chunk]?.length ?? 0;
+  return count;
+}
+
+/** The page with its terms, which are written to the beginning of `room`. */
+function replaceChunks({ terms: chunks, ends, ...page }: IndexedPage, termsOfChunks: TermsOfChunks, room: Numbers) {
+  let [at, count] = [0, 0];
   const termEnds = ends.map((end) => {
     for (; at < end; at++)
       for (const term of termsOfChunks[chunks[at] ?? 0] ?? []) {
-        room.terms[room.termsEnd] = term;
-        room.termsEnd += 1;
+        room[count] = term;
+        count += 1;
       }
-    return room.termsEnd - start;
+    return count;
   });
-  const bytes = room.bytes.subarray(room.bytesEnd, room.bytesEnd + sections.bytes.length);
-  bytes.set(sections.bytes);
-  room.bytesEnd += bytes.length;
-  const terms = room.terms.subarray(start, room.termsEnd);
-  return { page, sections: { bytes, ends: sections.ends }, terms, ends: termEnds };
+  return { ...page, terms: room.subarray(0, count), ends: termEnds };
 }
